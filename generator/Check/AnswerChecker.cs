@@ -1,0 +1,96 @@
+using MsqSite.Diagnostics;
+using MsqSite.Markup;
+using MsqSite.Model;
+
+namespace MsqSite.Check;
+
+/// <summary>An answer names options and topics that its question has, addresses that can be followed, and keeps to the limit of words.</summary>
+internal static class AnswerChecker
+{
+    public static void Check(Question question, Answer answer, DiagnosticBag findings)
+    {
+        foreach (WrittenAddress address in AnswerTexts.Addresses(answer))
+        {
+            AddressChecker.Check(address, findings);
+        }
+
+        foreach (SourceText text in AnswerTexts.Markdown(answer))
+        {
+            AddressChecker.CheckLinks(text, MarkupStyle.Answer, findings);
+            CheckPersonalData(text, findings);
+        }
+
+        foreach (SourceText text in AnswerTexts.Plain(answer))
+        {
+            CheckPersonalData(text, findings);
+        }
+
+        switch (answer)
+        {
+            case Answer.Options options:
+                CheckOptions(question, options.Ticks, findings);
+                break;
+            case Answer.LegalInstruments instruments:
+                CheckOptions(question, instruments.Ticks, findings);
+                foreach (SourceText topic in instruments.Instruments.SelectMany(one => one.Topics))
+                {
+                    CheckTopic(question, topic, findings);
+                }
+
+                break;
+        }
+
+        CheckWords(question, answer, findings);
+    }
+
+    private static void CheckOptions(Question question, Ticks ticks, DiagnosticBag findings)
+    {
+        foreach (Tick tick in ticks.Each.Where(tick => question.Option(tick.Option.Value) is null))
+        {
+            findings.Add(CheckRules.UnknownOption, tick.Option.At, $"unknown option \"{tick.Option}\" of question {Named(question)}", Remedy(question, tick.Option.Value, "options"));
+        }
+
+        CountryChecker.NoneTwice(ticks.Each, tick => tick.Option.Value, tick => tick.Option.At, "the option", findings);
+    }
+
+    private static void CheckTopic(Question question, SourceText topic, DiagnosticBag findings)
+    {
+        if (question.Option(topic.Value) is null)
+        {
+            findings.Add(CheckRules.UnknownTopic, topic.At, $"unknown topic \"{topic}\" of question {Named(question)}", Remedy(question, topic.Value, "topics"));
+        }
+    }
+
+    private static string Named(Question question) => question.Number is { } number ? $"{number} ({question.Key})" : question.Key;
+
+    private static string Remedy(Question question, string written, string what)
+    {
+        string[] known = [.. question.Options.Select(option => option.Key)];
+        return NearestWord.DidYouMean(written, known) ?? $"{what} of this question: {string.Join(", ", known)}";
+    }
+
+    private static void CheckPersonalData(SourceText text, DiagnosticBag findings)
+    {
+        if (PersonalData.Find(text.Value) is { } found)
+        {
+            findings.Add(CheckRules.PersonalData, text.Within(found.Offset, found.Length), "a mail address or telephone number stands in an answer; the page marks its place as withheld",
+                "write [withheld] in its place, or move it to the question that asks for it");
+        }
+    }
+
+    // The form's limit is for what was written into one field: all words of the answer, whatever it was split into.
+    private static void CheckWords(Question question, Answer answer, DiagnosticBag findings)
+    {
+        if (question.MaxWords is not { } limit)
+        {
+            return;
+        }
+
+        int words = AnswerWords.Of(answer).Count();
+        if (words > limit)
+        {
+            findings.Add(CheckRules.TooManyWords, answer.At, $"the answer to question {Named(question)} has {words} words; the form asks for at most {limit}",
+                "leave it if that is what the country wrote");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using MsqSite.Diagnostics;
+using MsqSite.Model;
+
+namespace MsqSite.Check;
+
+/// <summary>Holds what was read against the rules. Changes nothing.</summary>
+public static class ContentChecker
+{
+    public static void Check(Content content, DiagnosticBag findings)
+    {
+        CountryChecker.Check(content, findings);
+        foreach (Questionnaire questionnaire in content.Questionnaires)
+        {
+            QuestionnaireChecker.Check(questionnaire, findings);
+        }
+
+        Parallel.ForEach(content.Responses, response => ResponseChecker.Check(response, content, findings));
+    }
+}

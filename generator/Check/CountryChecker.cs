@@ -1,0 +1,29 @@
+using MsqSite.Diagnostics;
+using MsqSite.Model;
+
+namespace MsqSite.Check;
+
+/// <summary>Codes and slugs name one country or region each, and one country gives one response to an edition.</summary>
+internal static class CountryChecker
+{
+    public static void Check(Content content, DiagnosticBag findings)
+    {
+        NoneTwice(content.Countries, one => one.Iso3.Value, one => one.At, "the code", findings);
+        NoneTwice(content.Countries, one => one.M49.Value, one => one.At, "the M49 code", findings);
+        NoneTwice(content.Countries, one => one.Slug, one => one.At, "the slug", findings);
+        NoneTwice(content.Regions, one => one.Slug, one => one.At, "the slug", findings);
+        NoneTwice(content.Responses, one => $"{one.Country} {one.Edition}", one => one.At, "the response", findings);
+    }
+
+    internal static void NoneTwice<T>(IEnumerable<T> things, Func<T, string> nameOf, Func<T, SourceSpan> placeOf, string what, DiagnosticBag findings)
+    {
+        foreach (IGrouping<string, T> same in things.GroupBy(nameOf, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        {
+            SourceSpan first = placeOf(same.First());
+            foreach (T again in same.Skip(1))
+            {
+                findings.Add(CheckRules.Duplicate, placeOf(again), $"{what} \"{same.Key}\" stands here a second time; the first is at {first}");
+            }
+        }
+    }
+}

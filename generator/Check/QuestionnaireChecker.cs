@@ -1,0 +1,54 @@
+using MsqSite.Diagnostics;
+using MsqSite.Markup;
+using MsqSite.Model;
+
+namespace MsqSite.Check;
+
+/// <summary>A questionnaire's keys and numbers are its own, and its texts point to footnotes that it has.</summary>
+internal static class QuestionnaireChecker
+{
+    public static void Check(Questionnaire questionnaire, DiagnosticBag findings)
+    {
+        CountryChecker.NoneTwice(questionnaire.Questions, one => one.Key, one => one.At, "the key", findings);
+        CountryChecker.NoneTwice(questionnaire.Questions.Where(one => one.Number is not null), one => one.Number!, one => one.At, "the number", findings);
+        CountryChecker.NoneTwice(questionnaire.Sections, one => $"{one.Number}", one => one.Title.At, "the section", findings);
+        CountryChecker.NoneTwice(questionnaire.Footnotes, one => $"{one.Number}", one => one.Text.At, "the footnote", findings);
+        foreach (Question question in questionnaire.Questions)
+        {
+            CountryChecker.NoneTwice(question.Options, one => one.Key, one => one.At, "the option", findings);
+            CountryChecker.NoneTwice(question.Parts, one => one.Key, one => one.Label.At, "the part", findings);
+        }
+
+        foreach (SourceText text in Texts(questionnaire))
+        {
+            foreach (int number in AnswerMarkup.Parse(text.Value, MarkupStyle.Wording).Footnotes().Where(number => questionnaire.Footnote(number) is null))
+            {
+                findings.Add(CheckRules.MissingFootnote, text.At, $"there is no footnote {number}");
+            }
+
+            AddressChecker.CheckLinks(text, MarkupStyle.Wording, findings);
+        }
+    }
+
+    private static IEnumerable<SourceText> Texts(Questionnaire questionnaire)
+    {
+        yield return questionnaire.Introduction;
+        foreach (Footnote footnote in questionnaire.Footnotes)
+        {
+            yield return footnote.Text;
+        }
+
+        foreach (Section section in questionnaire.Sections)
+        {
+            yield return section.Title;
+            foreach (Question question in section.Questions)
+            {
+                IEnumerable<SourceText?> texts = [question.Wording, question.Instruction, .. question.Parts.Select(part => part.Wording), .. question.Options.Select(option => option.Wording)];
+                foreach (SourceText text in texts.OfType<SourceText>())
+                {
+                    yield return text;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using MsqSite.Diagnostics;
+using MsqSite.Model;
+
+namespace MsqSite.Check;
+
+/// <summary>A response belongs to a country and an edition, its dates follow each other, and each answer keeps to its question.</summary>
+internal static class ResponseChecker
+{
+    public static void Check(Response response, Content content, DiagnosticBag findings)
+    {
+        if (!response.Country.IsEmpty && !content.CountryByIso3.ContainsKey(response.Country.Value))
+        {
+            findings.Add(CheckRules.UnknownCountry, response.Country.At, $"\"{response.Country}\" is no country of countries.yaml",
+                NearestWord.DidYouMean(response.Country.Value, content.CountryByIso3.Keys));
+        }
+
+        CheckDates(response, findings);
+        CheckSource(response, content, findings);
+        if (content.Questionnaire(response.Edition) is not { } questionnaire)
+        {
+            return; // Read has said so
+        }
+
+        foreach (Question question in questionnaire.Questions)
+        {
+            if (response.Answers.TryGetValue(question.Key, out Answer? answer))
+            {
+                AnswerChecker.Check(question, answer, findings);
+            }
+        }
+
+        foreach (Correction correction in response.Corrections)
+        {
+            if (correction.Question is { } key && !questionnaire.ByKey.ContainsKey(key.Value))
+            {
+                findings.Add(CheckRules.UnknownQuestion, key.At, $"\"{key}\" is no question of the edition {response.Edition}", NearestWord.DidYouMean(key.Value, questionnaire.ByKey.Keys));
+            }
+        }
+
+        RepeatedTextChecker.Check(questionnaire, response, findings);
+    }
+
+    private static void CheckDates(Response response, DiagnosticBag findings)
+    {
+        InOrder(response.Submitted, "submitted", response.Published, "published");
+        InOrder(response.Published, "published", response.Updated, "updated");
+        InOrder(response.Submitted, "submitted", response.Withdrawn, "withdrawn");
+        foreach (Correction correction in response.Corrections)
+        {
+            if (response.Published is { } published && correction.Date < published && correction.Date != default)
+            {
+                findings.Add(CheckRules.DateOrder, correction.What.At, $"corrected on {correction.Date:yyyy-MM-dd}, before it was published on {published:yyyy-MM-dd}");
+            }
+        }
+
+        void InOrder(DateOnly? first, string firstName, DateOnly? second, string secondName)
+        {
+            if (first > second)
+            {
+                findings.Add(CheckRules.DateOrder, response.At, $"{firstName} on {first:yyyy-MM-dd}, after it was {secondName} on {second:yyyy-MM-dd}");
+            }
+        }
+    }
+
+    private static void CheckSource(Response response, Content content, DiagnosticBag findings)
+    {
+        if (response.Source is not { File: { IsEmpty: false } file })
+        {
+            return;
+        }
+
+        bool inside = file.Value.StartsWith("sources/", StringComparison.Ordinal) && !file.Value.Split('/', '\\').Contains("..");
+        if (!inside || !File.Exists(Path.Combine(content.Folder, file.Value)))
+        {
+            findings.Add(CheckRules.MissingSource, file.At, $"there is no source \"{file}\"", "name a file under content/sources, for example sources/2020/BLR.txt");
+        }
+    }
+}

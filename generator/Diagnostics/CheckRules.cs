@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace MsqSite.Diagnostics;
+
+/// <summary>What content must keep to once it can be read. What a country wrote never is an error.</summary>
+public static class CheckRules
+{
+    public static readonly Rule UnknownOption = new("MSQ202", Severity.Error, "Unknown option",
+        "A ticked box must be one that the edition's questionnaire has.",
+        "Use the key of an option of this question.");
+
+    public static readonly Rule UnknownTopic = new("MSQ203", Severity.Error, "Unknown topic",
+        "Legal instruments hang on the topics of their question; another topic would be shown nowhere.",
+        "Use the key of a topic of this question.");
+
+    public static readonly Rule UnknownCountry = new("MSQ205", Severity.Error, "Unknown country",
+        "A response belongs to one of the Member States of countries.yaml.",
+        "Use the three-letter code of the country.");
+
+    public static readonly Rule FileName = new("MSQ206", Severity.Error, "File name disagrees",
+        "A file is named after its country and edition, so that people find it and two files never hold one response.",
+        "Move the file, or mend what it says of itself.");
+
+    public static readonly Rule NoQuestionnaire = new("MSQ207", Severity.Error, "Edition without questionnaire",
+        "An answer can only be read beside its question: each edition has its questionnaire.",
+        "Add the edition's questionnaire, or mend the year.");
+
+    public static readonly Rule AddressWithSpace = new("MSQ208", Severity.Error, "Address with a space",
+        "An address holds no spaces or line breaks: two addresses or an address and a word were run together.",
+        "Give each address on its own under \"urls\".");
+
+    public static readonly Rule AddressScheme = new("MSQ209", Severity.Error, "Address of another scheme",
+        "Only http, https and mailto lead a reader to a page or a mailbox; other schemes can do harm.",
+        "Give the address that a browser shows.");
+
+    public static readonly Rule AddressWithoutScheme = new("MSQ210", Severity.Warning, "Address without scheme",
+        "The country wrote an address without http:// or https://. It is published as written, and linked with http:// before it, visibly marked.",
+        "Leave it if that is what the country wrote.");
+
+    public static readonly Rule TooManyWords = new("MSQ211", Severity.Warning, "Too many words",
+        "The form sets a limit to the words of an answer. A longer one is published whole.",
+        "Leave it if that is what the country wrote.");
+
+    public static readonly Rule RepeatedText = new("MSQ212", Severity.Hint, "Text given in more than one answer",
+        "The same twelve words or more stand in several answers. Countries do that; so do slips in transcribing.",
+        "Compare with the source.");
+
+    public static readonly Rule MissingSource = new("MSQ213", Severity.Error, "Source is not there",
+        "The document that a response was transcribed from is kept beside it and published, so that anyone can compare.",
+        "Add the file under content/sources, or mend its path.");
+
+    public static readonly Rule Duplicate = new("MSQ214", Severity.Error, "Something stands twice",
+        "Keys, codes, slugs and numbers name one thing each.",
+        "Give one of the two another name, or delete it.");
+
+    public static readonly Rule MissingFootnote = new("MSQ215", Severity.Error, "Footnote is not there",
+        "A text points to a footnote that the questionnaire does not have.",
+        "Add the footnote, or mend its number.");
+
+    public static readonly Rule AddressMalformed = new("MSQ216", Severity.Warning, "Address cannot be followed",
+        "The address has no host that a browser could find. It is shown as text, as the country wrote it, and not linked.",
+        "Compare with the source.");
+
+    public static readonly Rule OfficersNamed = new("MSQ217", Severity.Error, "Officers are named",
+        "The officers who filled in the questionnaire are private people: their names, titles and addresses stay out of the repository.",
+        "Write \"officers: withheld\".");
+
+    public static readonly Rule UnknownQuestion = new("MSQ218", Severity.Error, "Unknown question",
+        "A correction names the question whose answer it changed.",
+        "Use the key of a question of the edition.");
+
+    public static readonly Rule DateOrder = new("MSQ219", Severity.Error, "Dates out of order",
+        "A response is submitted before it is published, and published before it is updated, corrected or withdrawn.",
+        "Mend the date that is wrong.");
+
+    public static readonly Rule PersonalData = new("MSQ220", Severity.Warning, "Mail address or telephone number in an answer",
+        "Only the office that the form asks for is published with its mail address and telephone number; anywhere else they may be a private person's. On the page the place is marked as withheld.",
+        "Write [withheld] in its place, or move it to the question that asks for it.");
+
+    public static readonly Rule BadRedirect = new("MSQ221", Severity.Error, "Redirect cannot work",
+        "A redirect leads from an address that no page has to one that a page has.",
+        "Write both as paths under the site, for example countries/belarus/.");
+
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
+        RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
+    ];
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace MsqSite.Diagnostics;
+
+/// <summary>All findings of one run. May be filled from several threads; reads out in one order whatever the threads did.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly ConcurrentQueue<Diagnostic> found = new();
+
+    public bool IsEmpty => found.IsEmpty;
+
+    public bool HasErrors => Count(Severity.Error) > 0;
+
+    public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => found.Enqueue(new Diagnostic(rule, at, message, remedy));
+
+    public int Count(Severity severity) => found.Count(one => one.Severity == severity);
+
+    /// <summary>The findings by file, line, column and code; the same finding once.</summary>
+    public ImmutableArray<Diagnostic> Sorted() =>
+    [
+        .. found.Distinct()
+            .OrderBy(one => one.At.File, StringComparer.Ordinal)
+            .ThenBy(one => one.At.Line)
+            .ThenBy(one => one.At.Column)
+            .ThenBy(one => one.Rule.Code, StringComparer.Ordinal)
+            .ThenBy(one => one.Message, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,16 @@
+namespace MsqSite.Diagnostics;
+
+/// <summary>
+/// Something that content, templates, pages or surroundings must keep to. The code is stable for ever; its hundreds are the stage:
+/// 0 settings and surroundings, 1 read, 2 check, 3 render, 4 verify, 7 write.
+/// </summary>
+/// <param name="Code"><c>MSQ</c> and three digits.</param>
+/// <param name="Severity">What breaking the rule amounts to.</param>
+/// <param name="Title">The rule's name in a few words.</param>
+/// <param name="Explanation">What the rule is for, in full sentences.</param>
+/// <param name="Remedy">What to do about it, in full sentences.</param>
+public sealed record Rule(string Code, Severity Severity, string Title, string Explanation, string Remedy)
+{
+    /// <summary>The stage that finds it: the first digit of the code.</summary>
+    public int Stage => Code[3] - '0';
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace MsqSite.Model;
+
+/// <summary>Everything that was read, before anything is decided about pages.</summary>
+/// <param name="Folder">The content folder as given on the command line, with forward slashes.</param>
+/// <param name="Countries">In the order of <c>countries.yaml</c>, which is that of their English names.</param>
+/// <param name="Regions">Every region of the three levels.</param>
+/// <param name="Questionnaires">Oldest edition first.</param>
+/// <param name="Responses">By edition, then code.</param>
+public sealed record Content(
+    string Folder,
+    SiteSettings Settings,
+    Words Words,
+    ImmutableArray<Region> Regions,
+    ImmutableArray<Country> Countries,
+    ImmutableArray<Questionnaire> Questionnaires,
+    ImmutableArray<Response> Responses,
+    ImmutableArray<ProsePage> Pages)
+{
+    private FrozenDictionary<string, Country>? countryByIso3;
+
+    public FrozenDictionary<string, Country> CountryByIso3 =>
+        countryByIso3 ??= Countries.DistinctBy(one => one.Iso3.Value).ToFrozenDictionary(one => one.Iso3.Value);
+
+    public Questionnaire? Questionnaire(int edition) => Questionnaires.FirstOrDefault(one => one.Edition == edition);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Model;
+
+/// <summary>All that one country answered for one edition.</summary>
+/// <param name="Country">The code as written; <c>countries.yaml</c> may not know it (a finding).</param>
+/// <param name="Submitted">The day the country dated its answers; null where unknown.</param>
+/// <param name="Published">The day this site first published it.</param>
+/// <param name="Authorised">The questionnaire's own line was signed: without it nothing is published.</param>
+/// <param name="Withdrawn">The day the country took its consent back.</param>
+/// <param name="Answers">By question key, in the file's order lost; a question that is not here was not answered.</param>
+/// <param name="Notes">Our notes on how the source was read, by question key.</param>
+public sealed record Response(
+    SourceText Country,
+    int Edition,
+    DateOnly? Submitted,
+    DateOnly? Published,
+    DateOnly? Updated,
+    bool Authorised,
+    DateOnly? Withdrawn,
+    string Language,
+    ResponseSource? Source,
+    ImmutableArray<Correction> Corrections,
+    FrozenDictionary<string, Answer> Answers,
+    FrozenDictionary<string, SourceText> Notes,
+    SourceText? RespondentOrganisation,
+    SourceSpan At)
+{
+    public ResponseStatus Status => this switch
+    {
+        { Withdrawn: not null } => ResponseStatus.Withdrawn,
+        { Authorised: true } => ResponseStatus.Published,
+        _ => ResponseStatus.NotAuthorised,
+    };
+
+    public DateOnly? LastChanged => Updated ?? Published;
+}
+
+/// <summary>The document that a response was transcribed from.</summary>
+/// <param name="File">Its path under the content folder.</param>
+public sealed record ResponseSource(SourceText File, SourceText? Note);
+
+/// <summary>A change to a published answer.</summary>
+public sealed record Correction(DateOnly Date, SourceText? Question, SourceText What);
+
+/// <summary>Whether a country's response can be read here. "Not held" never means that a country did not answer.</summary>
+public enum ResponseStatus
+{
+    NotHeld,
+    Published,
+    NotAuthorised,
+    Withdrawn,
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using MsqSite.Diagnostics;
+using MsqSite.Model;
+
+namespace MsqSite.Read;
+
+/// <summary>Reads a content folder: first what every response needs, then the responses side by side.</summary>
+public static class ContentReader
+{
+    /// <summary>The content as far as it could be read, or null where nothing can be said without settings, words or countries.</summary>
+    public static Content? Read(string path, DiagnosticBag findings)
+    {
+        ContentFolder folder = new(path);
+        if (!folder.Exists)
+        {
+            findings.Add(ReadRules.MissingFile, SourceSpan.WholeFile(folder.Shown), "there is no such content folder", "name the right one with --content");
+            return null;
+        }
+
+        SiteSettings? settings = folder.NeedFile("site.yaml", findings) is { } site ? SettingsReader.Read(site, findings) : null;
+        Words? words = folder.NeedFile("text/en.yaml", findings) is { } text ? WordsReader.Read(text, findings) : null;
+        (ImmutableArray<Region> regions, ImmutableArray<Country> countries) =
+            folder.NeedFile("countries.yaml", findings) is { } list ? CountriesReader.Read(list, findings) : ([], []);
+        ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, findings);
+        ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, findings);
+        ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md").Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
+        return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages);
+    }
+
+    private static ImmutableArray<Questionnaire> ReadQuestionnaires(ContentFolder folder, DiagnosticBag findings)
+    {
+        List<Questionnaire> questionnaires = [];
+        foreach (ContentFile file in folder.Files("questionnaires", ".yaml"))
+        {
+            if (QuestionnaireReader.Read(file, findings) is not { } questionnaire)
+            {
+                continue;
+            }
+
+            questionnaires.Add(questionnaire);
+            if (questionnaire.Edition != 0 && file.Name != $"{questionnaire.Edition}")
+            {
+                findings.Add(CheckRules.FileName, questionnaire.At, $"the file is named {file.Name}.yaml and holds the edition {questionnaire.Edition}", $"name it {questionnaire.Edition}.yaml");
+            }
+        }
+
+        if (questionnaires.Count == 0)
+        {
+            findings.Add(ReadRules.MissingFile, SourceSpan.WholeFile($"{folder.Shown}/questionnaires"), "there is no questionnaire", "add questionnaires/2020.yaml");
+        }
+
+        return [.. questionnaires.OrderBy(one => one.Edition)];
+    }
+
+    private static ImmutableArray<Response> ReadResponses(ContentFolder folder, ImmutableArray<Questionnaire> questionnaires, DiagnosticBag findings)
+    {
+        ImmutableArray<ContentFile> files = folder.Files("responses", ".yaml");
+        Response?[] responses = new Response?[files.Length];
+        Parallel.For(0, files.Length, index =>
+        {
+            responses[index] = ResponseReader.Read(files[index], questionnaires, findings);
+            if (responses[index] is { } response)
+            {
+                CheckPlace(files[index], response, findings);
+            }
+        });
+        return [.. responses.OfType<Response>()];
+    }
+
+    private static void CheckPlace(ContentFile file, Response response, DiagnosticBag findings)
+    {
+        string expected = $"responses/{response.Edition}/{response.Country}.yaml";
+        if (response.Edition != 0 && !response.Country.IsEmpty && !file.Shown.EndsWith("/" + expected, StringComparison.Ordinal))
+        {
+            findings.Add(CheckRules.FileName, response.Country.At, $"the file's name and what it says of itself disagree: it holds {response.Country} for {response.Edition}",
+                $"move it to {expected}, or mend \"country\" or \"edition\"");
+        }
+    }
+
+    private static ProsePage? ReadPage(ContentFile file, DiagnosticBag findings)
+    {
+        if (SafeText.Read(file.Path, file.Shown, findings) is not { } text)
+        {
+            return null;
+        }
+
+        if (!Slug.IsOne(file.Name))
+        {
+            findings.Add(ReadRules.BadCode, SourceSpan.WholeFile(file.Shown), $"\"{file.Name}\" cannot be a page's address", "use lower-case letters a to z, digits and single hyphens");
+        }
+
+        return new ProsePage(file.Name, new SourceText(text, new SourceSpan(file.Shown, 1, 1, 1), BlockIndent: 0));
+    }
+}

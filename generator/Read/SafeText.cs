@@ -1,0 +1,108 @@
+using System.Text;
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Read;
+
+/// <summary>Reads a text file the safe way: bytes capped, strictly UTF-8, no control or direction-override characters.</summary>
+public static class SafeText
+{
+    /// <summary>No response comes near it; the largest known is 25 KB.</summary>
+    public const int MaxBytes = 2 * 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // Unicode's bidirectional controls: they make a text look other than it is, in a page and in a code review.
+    private static readonly System.Buffers.SearchValues<char> Unwanted = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c),
+            '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\uFEFF']);
+
+    /// <summary>The file's text with line ends as <c>\n</c>, or null after a finding.</summary>
+    /// <param name="path">Where the file is.</param>
+    /// <param name="shown">Its path as people see it in findings.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    public static string? Read(string path, string shown, DiagnosticBag findings)
+    {
+        byte[] bytes;
+        try
+        {
+            long length = new FileInfo(path).Length;
+            if (length > MaxBytes)
+            {
+                findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), $"the file has {length:N0} bytes; at most {MaxBytes:N0} are read");
+                return null;
+            }
+
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile(shown), $"the file cannot be read: {unreadable.Message}");
+            return null;
+        }
+
+        ReadOnlySpan<byte> body = bytes;
+        if (body.StartsWith(Encoding.UTF8.Preamble))
+        {
+            body = body[3..];
+        }
+
+        return Decode(body, shown, findings);
+    }
+
+    private static string? Decode(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag findings)
+    {
+        string text;
+        try
+        {
+            text = StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException bad)
+        {
+            int good = ValidUtf8Length(bytes);
+            int line = bytes[..good].Count((byte)'\n') + 1;
+            int column = Encoding.UTF8.GetCharCount(bytes[(bytes[..good].LastIndexOf((byte)'\n') + 1)..good]) + 1;
+            findings.Add(ReadRules.NotUtf8, new SourceSpan(shown, line, column, 1),
+                $"byte 0x{bad.BytesUnknown?[0] ?? 0:X2} is not UTF-8", "save the file as UTF-8");
+            return null;
+        }
+
+        if (text.Contains('\r', StringComparison.Ordinal))
+        {
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        }
+
+        int at = text.AsSpan().IndexOfAny(Unwanted);
+        if (at >= 0)
+        {
+            ReportUnwanted(text, shown, findings);
+            return null;
+        }
+
+        return text;
+    }
+
+    private static void ReportUnwanted(string text, string shown, DiagnosticBag findings)
+    {
+        string[] lines = text.Split('\n');
+        for (int line = 0; line < lines.Length; line++)
+        {
+            if (lines[line].AsSpan().IndexOfAny(Unwanted) is int column and >= 0)
+            {
+                char unwanted = lines[line][column];
+                string what = unwanted < '\u00A0' ? "control" : "direction or byte-order";
+                findings.Add(ReadRules.UnwantedCharacter, new SourceSpan(shown, line + 1, column + 1, 1), $"U+{(int)unwanted:X4} is an invisible {what} character", "delete it");
+            }
+        }
+    }
+
+    private static int ValidUtf8Length(ReadOnlySpan<byte> bytes)
+    {
+        int length = 0;
+        while (Rune.DecodeFromUtf8(bytes[length..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
+        {
+            length += consumed;
+        }
+
+        return length;
+    }
+}
