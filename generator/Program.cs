@@ -1,5 +1,41 @@
-using MsqSite.Check; using MsqSite.Diagnostics; using MsqSite.Model; using MsqSite.Read;
-DiagnosticBag f = new();
-Content? c = ContentReader.Read(args.Length > 0 ? args[0] : "content", f);
-if (c is not null) ContentChecker.Check(c, f);
-TextReport r = new(Console.Out); r.Write(f.Sorted()); r.WriteSummary(f, "checked.");
+using System.CommandLine;
+using System.Text;
+using MsqSite.Commands;
+
+namespace MsqSite;
+
+/// <summary>The root command.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        Console.OutputEncoding = Encoding.UTF8;
+        RootCommand root = new("Publishes country profiles from the answers to the United Nations' Member States Questionnaire.")
+        {
+            BuildCommand.Create(),
+            CheckCommand.Create(),
+            VerifyCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            {
+                Console.Error.WriteLine(message);
+            }
+
+            Console.Error.WriteLine("Try: msqsite --help");
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Console.Error.WriteLine($"msqsite: a fault of the program, not of your files: {fault}");
+            return ExitCodes.FaultOfOurs;
+        }
+    }
+}

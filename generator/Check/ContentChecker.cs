@@ -8,6 +8,7 @@ public static class ContentChecker
 {
     public static void Check(Content content, DiagnosticBag findings)
     {
+        SettingsChecker.Check(content.Settings, findings);
         CountryChecker.Check(content, findings);
         foreach (Questionnaire questionnaire in content.Questionnaires)
         {

@@ -15,7 +15,7 @@ internal static class ResponseChecker
         }
 
         CheckDates(response, findings);
-        CheckSource(response, content, findings);
+        SourceChecker.Check(response, content, findings);
         if (content.Questionnaire(response.Edition) is not { } questionnaire)
         {
             return; // Read has said so
@@ -59,20 +59,6 @@ internal static class ResponseChecker
             {
                 findings.Add(CheckRules.DateOrder, response.At, $"{firstName} on {first:yyyy-MM-dd}, after it was {secondName} on {second:yyyy-MM-dd}");
             }
-        }
-    }
-
-    private static void CheckSource(Response response, Content content, DiagnosticBag findings)
-    {
-        if (response.Source is not { File: { IsEmpty: false } file })
-        {
-            return;
-        }
-
-        bool inside = file.Value.StartsWith("sources/", StringComparison.Ordinal) && !file.Value.Split('/', '\\').Contains("..");
-        if (!inside || !File.Exists(Path.Combine(content.Folder, file.Value)))
-        {
-            findings.Add(CheckRules.MissingSource, file.At, $"there is no source \"{file}\"", "name a file under content/sources, for example sources/2020/BLR.txt");
         }
     }
 }

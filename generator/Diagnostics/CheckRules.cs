@@ -81,9 +81,18 @@ public static class CheckRules
         "A redirect leads from an address that no page has to one that a page has.",
         "Write both as paths under the site, for example countries/belarus/.");
 
+    public static readonly Rule SourceNamesPeople = new("MSQ222", Severity.Error, "Source names private people",
+        "The source document is published with the response. Mail addresses and telephone numbers in it may only be those of the office that the form asks for, and the form's own.",
+        "Replace the officers' names, titles and addresses in the source by [withheld].");
+
+    public static readonly Rule BadContact = new("MSQ223", Severity.Error, "Contact is no mail address",
+        "Every page says where to report an error, by mail too.",
+        "Write a mail address under \"contact\" in site.yaml.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
         RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
+        SourceNamesPeople, BadContact,
     ];
 }

@@ -4,13 +4,16 @@ using System.Collections.Immutable;
 namespace MsqSite.Diagnostics;
 
 /// <summary>All findings of one run. May be filled from several threads; reads out in one order whatever the threads did.</summary>
-public sealed class DiagnosticBag
+/// <param name="warningsAreErrors">Strict: a warning stops the build as an error does.</param>
+public sealed class DiagnosticBag(bool warningsAreErrors = false)
 {
     private readonly ConcurrentQueue<Diagnostic> found = new();
 
     public bool IsEmpty => found.IsEmpty;
 
-    public bool HasErrors => Count(Severity.Error) > 0;
+    public bool HasErrors => found.Any(one => one.Severity == Severity.Error || (warningsAreErrors && one.Severity == Severity.Warning));
+
+    public void Add(Diagnostic finding) => found.Enqueue(finding);
 
     public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => found.Enqueue(new Diagnostic(rule, at, message, remedy));
 

@@ -78,8 +78,8 @@ public static class VerifyRules
         "Correct the id, or remove the reference.");
 
     public static readonly Rule WrongKindOfAddress = new("MSQ419", Severity.Error, "Internal address of the wrong kind",
-        "The site works under any path and from disk, on every file system: links between pages are relative, stay inside, and differ by more than case. "
-            + "Only 404.html, which is shown at any address, writes paths from the root.",
+        "The site works under any path, from disk and on every file system: links between pages are relative and stay inside; "
+            + "files differ by more than case. Only 404.html, which is shown at any address, writes paths from the root.",
         "Write the address relative to the page; on 404.html write it from the root. Rename files that differ only in case.");
 
     /// <summary>All of them, in the order of their codes.</summary>

@@ -1,0 +1,8 @@
+namespace MsqSite;
+
+/// <summary>What a build is told: where from, where to, and how.</summary>
+/// <param name="Content">The content folder.</param>
+/// <param name="Templates">The templates folder.</param>
+/// <param name="Output">The folder that is published, or with <paramref name="Release"/> the symbolic link to it.</param>
+/// <param name="BaseUrl">Takes the place of the one in <c>site.yaml</c>.</param>
+public sealed record BuildOptions(string Content, string Templates, string Output, Uri? BaseUrl = null, bool Release = false);

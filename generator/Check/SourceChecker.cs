@@ -1,0 +1,74 @@
+using System.Text;
+using MsqSite.Diagnostics;
+using MsqSite.Markup;
+using MsqSite.Model;
+
+namespace MsqSite.Check;
+
+/// <summary>The source document of a response is there, and names no private people: it is published as it is.</summary>
+internal static class SourceChecker
+{
+    private const long MostBytes = 4 * 1024 * 1024;
+
+    public static void Check(Response response, Content content, DiagnosticBag findings)
+    {
+        if (response.Source is not { File: { IsEmpty: false } file })
+        {
+            return;
+        }
+
+        string path = Path.Combine(content.Folder, file.Value);
+        bool inside = file.Value.StartsWith("sources/", StringComparison.Ordinal) && !file.Value.Contains('\\', StringComparison.Ordinal) && !file.Value.Split('/').Contains("..");
+        if (!inside || !File.Exists(path))
+        {
+            findings.Add(CheckRules.MissingSource, file.At, $"there is no source \"{file}\"", "name a file under content/sources, for example sources/2020/BLR.txt");
+        }
+        else if (response.Status == ResponseStatus.Published)
+        {
+            CheckPeople(path, $"{content.Folder}/{file}", response, content, findings);
+        }
+    }
+
+    private static void CheckPeople(string path, string shown, Response response, Content content, DiagnosticBag findings)
+    {
+        if (new FileInfo(path).Length > MostBytes)
+        {
+            findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), $"a source has at most {MostBytes:N0} bytes");
+            return;
+        }
+
+        string[] lines = File.ReadAllText(path, Encoding.UTF8).Split('\n');
+        HashSet<string> open = [.. Open(response, content.Questionnaire(response.Edition)).Select(Bare)];
+        for (int line = 0; line < lines.Length; line++)
+        {
+            for ((int Offset, int Length)? found = PersonalData.Find(lines[line]); found is { } at; found = PersonalData.Find(lines[line], at.Offset + at.Length))
+            {
+                if (!open.Contains(Bare(lines[line].Substring(at.Offset, at.Length))))
+                {
+                    findings.Add(CheckRules.SourceNamesPeople, new SourceSpan(shown, line + 1, at.Offset + 1, at.Length),
+                        "the source holds a mail address or telephone number that is not the asked-for office's", "replace it, and the officer's name and title, by [withheld]");
+                }
+            }
+        }
+    }
+
+    // What may be published: the office that the form asks for, and the form's own contact.
+    private static IEnumerable<string> Open(Response response, Questionnaire? questionnaire)
+    {
+        foreach (Answer.Official official in response.Answers.Values.OfType<Answer.Official>())
+        {
+            yield return official.Email?.Value ?? "";
+            yield return official.Phone?.Value ?? "";
+        }
+
+        string form = questionnaire is null ? "" : AnswerMarkup.Parse(questionnaire.Introduction.Value).PlainText();
+        for ((int Offset, int Length)? found = PersonalData.Find(form); found is { } at; found = PersonalData.Find(form, at.Offset + at.Length))
+        {
+            yield return form.Substring(at.Offset, at.Length);
+        }
+    }
+
+    private static string Bare(string text) => text.Contains('@', StringComparison.Ordinal)
+        ? text.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase).ToLowerInvariant()
+        : string.Concat(text.Where(char.IsAsciiDigit));
+}

@@ -1,0 +1,71 @@
+using MsqSite.Shape.Views;
+using Scriban.Runtime;
+
+namespace MsqSite.Render;
+
+/// <summary>The parts of answers as templates see them.</summary>
+internal static class AnswerModels
+{
+    public static ScriptObject Of(Block block)
+    {
+        ScriptObject model = block switch
+        {
+            Block.State state => State(state.View)!,
+            Block.Links links => new ScriptObject { ["groups"] = Scripts.List(links.Groups, Group) },
+            Block.Text text => new ScriptObject { ["heading"] = text.Heading, ["html"] = Scripts.Html(text.Html), ["language"] = text.Language },
+            Block.Ticks ticks => new ScriptObject { ["note"] = State(ticks.Note), ["options"] = Scripts.List(ticks.Options, Option) },
+            Block.Instruments instruments => new ScriptObject { ["note"] = State(instruments.Note), ["topics"] = Scripts.List(instruments.Topics, Topic) },
+            Block.Official official => new ScriptObject { ["details"] = Scripts.List(official.Details, ProfileModels.Detail) },
+            Block.Figures figures => new ScriptObject { ["has_years"] = figures.HasYears, ["rows"] = Scripts.List(figures.Rows, Figure) },
+            Block.Cooperation cooperation => new ScriptObject { ["rows"] = Scripts.List(cooperation.Rows, Cooperation) },
+            Block.Partnerships partnerships => new ScriptObject { ["rows"] = Scripts.List(partnerships.Rows, Partnership) },
+            _ => throw new InvalidOperationException($"no model for {block.GetType().Name}"),
+        };
+        model["part"] = block.Part;
+        return model;
+    }
+
+    public static ScriptObject? State(StateView? state) => state is null ? null : new ScriptObject { ["key"] = state.Key, ["word"] = state.Word, ["note"] = state.Note };
+
+    public static ScriptObject Link(LinkView link) => new() { ["name"] = link.Name, ["addresses"] = Addresses(link.Addresses) };
+
+    private static ScriptArray Addresses(IEnumerable<AddressView> addresses) =>
+        Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["shown"] = one.Shown, ["tags"] = one.Tags });
+
+    private static ScriptObject Group(LinkGroupView group) => new()
+    {
+        ["letter"] = group.Letter,
+        ["heading"] = Scripts.Html(group.Heading),
+        ["state"] = State(group.State),
+        ["links"] = Scripts.List(group.Links, Link),
+    };
+
+    private static ScriptObject Option(OptionView option) => new() { ["number"] = option.Number, ["wording"] = Scripts.Html(option.Wording), ["state"] = State(option.State) };
+
+    private static ScriptObject Topic(TopicView topic) => new()
+    {
+        ["id"] = topic.Id,
+        ["number"] = topic.Number,
+        ["label"] = topic.Label,
+        ["wording"] = Scripts.Html(topic.Wording),
+        ["tick"] = State(topic.Tick),
+        ["instruments"] = Scripts.List(topic.Instruments, Instrument),
+        ["none"] = topic.None,
+    };
+
+    private static ScriptObject Instrument(InstrumentView instrument) => new()
+    {
+        ["title"] = instrument.Title,
+        ["kind"] = instrument.Kind,
+        ["number"] = instrument.Number,
+        ["date"] = instrument.Date,
+        ["date_iso"] = instrument.DateIso,
+        ["addresses"] = Addresses(instrument.Addresses),
+    };
+
+    private static ScriptObject Figure(FigureView figure) => new() { ["label"] = figure.Label, ["value"] = figure.Value, ["year"] = figure.Year, ["given"] = figure.Given };
+
+    private static ScriptObject Cooperation(CooperationView row) => new() { ["partners"] = row.Partners, ["subject"] = row.Subject, ["addresses"] = Addresses(row.Addresses) };
+
+    private static ScriptObject Partnership(PartnershipView row) => new() { ["name"] = row.Name, ["partners"] = row.Partners, ["addresses"] = Addresses(row.Addresses) };
+}

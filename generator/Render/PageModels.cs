@@ -1,0 +1,120 @@
+using MsqSite.Shape;
+using MsqSite.Shape.Views;
+using Scriban.Runtime;
+
+namespace MsqSite.Render;
+
+/// <summary>Pages as templates see them. Written out member by member: a native binary has no reflection to do it.</summary>
+internal static class PageModels
+{
+    public static ScriptObject Of(Page page)
+    {
+        ScriptObject model = page switch
+        {
+            HomePage home => Home(home),
+            CountriesPage countries => Countries(countries),
+            ProfilePage profile => Profile(profile),
+            WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line },
+            QuestionsPage questions => Questions(questions),
+            QuestionPage question => Question(question),
+            ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
+            RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
+            NotFoundPage => [],
+            _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
+        };
+        model["template"] = "pages/" + page.Template;
+        model["path"] = page.Address.Path;
+        model["title"] = page.Title;
+        model["is_home"] = page is HomePage;
+        model["description"] = page.Description;
+        model["menu"] = page.Menu;
+        model["indexed"] = page.Indexed;
+        model["crumbs"] = Crumbs(page.Crumbs);
+        return model;
+    }
+
+    internal static ScriptArray Crumbs(IEnumerable<Crumb> crumbs) => Scripts.List(crumbs, Crumb);
+
+    private static ScriptObject? Crumb(Crumb? crumb) => crumb is null ? null : new ScriptObject { ["name"] = crumb.Name, ["path"] = crumb.Path };
+
+    private static ScriptObject Home(HomePage home) => new()
+    {
+        ["lead"] = home.Lead,
+        ["countries_line"] = home.CountriesLine,
+        ["countries"] = Scripts.List(home.Countries, card => new ScriptObject { ["name"] = card.Name, ["path"] = card.Path, ["flag"] = card.Flag, ["line"] = card.Line }),
+        ["news"] = Scripts.List(home.News, news => new ScriptObject { ["date"] = news.Date, ["date_iso"] = news.DateIso, ["name"] = news.Name, ["path"] = news.Path, ["what"] = news.What }),
+        ["sections"] = Sections(home.Sections),
+    };
+
+    private static ScriptArray Sections(IEnumerable<SectionLinkView> sections) => Scripts.List(sections, section => new ScriptObject
+    {
+        ["id"] = section.Id,
+        ["roman"] = section.Roman,
+        ["title"] = section.Title,
+        ["questions"] = Scripts.List(section.Questions, question => new ScriptObject
+        {
+            ["number"] = question.Number,
+            ["label"] = question.Label,
+            ["path"] = question.Path,
+            ["wording"] = Scripts.Html(question.Wording),
+        }),
+    });
+
+    private static ScriptObject Countries(CountriesPage countries) => new()
+    {
+        ["line"] = countries.Line,
+        ["legend"] = Scripts.List(countries.Legend, ProfileModels.Detail),
+        ["regions"] = Scripts.List(countries.Regions, region => new ScriptObject
+        {
+            ["id"] = region.Id,
+            ["name"] = region.Name,
+            ["line"] = region.Line,
+            ["sub_regions"] = Scripts.List(region.SubRegions, sub => new ScriptObject
+            {
+                ["id"] = sub.Id,
+                ["name"] = sub.Name,
+                ["same"] = sub.Id == region.Id,
+                ["countries"] = Scripts.List(sub.Countries, row => new ScriptObject
+                {
+                    ["name"] = row.Name, ["code"] = row.Code, ["path"] = row.Path, ["flag"] = row.Flag, ["status"] = AnswerModels.State(row.Status), ["line"] = row.Line,
+                }),
+            }),
+        }),
+    };
+
+    private static ScriptObject Profile(ProfilePage page) => new()
+    {
+        ["profile"] = ProfileModels.Of(page.Profile),
+        ["permanent_path"] = page.PermanentPath,
+        ["permanent_line"] = page.PermanentLine,
+        ["other_editions"] = Crumbs(page.OtherEditions),
+    };
+
+    private static ScriptObject Questions(QuestionsPage page) => new()
+    {
+        ["form_title"] = page.FormTitle,
+        ["introduction"] = Scripts.Html(page.Introduction),
+        ["footnotes"] = QuestionModels.Footnotes(page.Footnotes),
+        ["consent"] = page.Consent,
+        ["sections"] = Sections(page.Sections),
+    };
+
+    private static ScriptObject Question(QuestionPage page) => new()
+    {
+        ["editions"] = Scripts.List(page.Editions, edition => new ScriptObject
+        {
+            ["edition"] = edition.Edition,
+            ["section"] = edition.Section,
+            ["question"] = QuestionModels.Of(edition.Question),
+            ["parts_heading"] = edition.PartsHeading,
+            ["parts"] = Scripts.List(edition.Parts, part => new ScriptObject { ["mark"] = part.Mark, ["wording"] = Scripts.Html(part.Wording) }),
+        }),
+        ["countries_line"] = page.CountriesLine,
+        ["countries"] = Scripts.List(page.Countries, row => new ScriptObject
+        {
+            ["name"] = row.Name, ["flag"] = row.Flag, ["path"] = row.Path, ["edition"] = row.Edition, ["state"] = AnswerModels.State(row.State),
+        }),
+        ["previous"] = Crumb(page.Previous),
+        ["next"] = Crumb(page.Next),
+    };
+}

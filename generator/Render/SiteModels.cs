@@ -1,0 +1,34 @@
+using MsqSite.Model;
+using MsqSite.Shape;
+using Scriban.Runtime;
+
+namespace MsqSite.Render;
+
+/// <summary>The site as a whole, as templates see it.</summary>
+internal static class SiteModels
+{
+    public static ScriptObject Of(Content content, AssetSet assets, Phrases phrases) => new()
+    {
+        ["title"] = content.Settings.Title.Value,
+        ["tagline"] = content.Settings.Tagline.Value,
+        ["notice"] = content.Settings.Notice.Value,
+        ["terms"] = content.Settings.Terms.Value,
+        ["contact"] = content.Settings.Contact,
+        ["repository"] = content.Settings.Repository?.AbsoluteUri,
+        ["synthetic"] = content.Settings.Synthetic,
+        ["base_url"] = content.Settings.BaseUrl.AbsoluteUri,
+        ["language"] = phrases.Language,
+        ["direction"] = Languages.IsRightToLeft(phrases.Language) ? "rtl" : "ltr",
+        ["style"] = assets.Style,
+        ["script"] = assets.Script,
+        ["icon"] = assets.Icon,
+        ["menu"] = Scripts.List(Menu(phrases), entry => new ScriptObject { ["key"] = entry.Key, ["name"] = entry.Name, ["path"] = entry.Path }),
+    };
+
+    private static IEnumerable<(string Key, string Name, string Path)> Menu(Phrases phrases) =>
+    [
+        ("countries", phrases.Text("menu.countries"), Routes.Countries.Path),
+        ("questions", phrases.Text("menu.questions"), Routes.Questions.Path),
+        ("about", phrases.Text("menu.about"), Routes.Prose("about").Path),
+    ];
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using MsqSite.Diagnostics;
+using Scriban;
+using Scriban.Parsing;
+
+namespace MsqSite.Render;
+
+/// <summary>All templates of a folder, each read and parsed once.</summary>
+internal sealed class TemplateSet
+{
+    private readonly FrozenDictionary<string, Template> templates;
+
+    private TemplateSet(string folder, FrozenDictionary<string, Template> templates)
+    {
+        Folder = folder;
+        this.templates = templates;
+    }
+
+    /// <summary>The folder as shown to people.</summary>
+    public string Folder { get; }
+
+    public static TemplateSet Load(string folder, DiagnosticBag findings)
+    {
+        string shown = folder.Replace('\\', '/').TrimEnd('/');
+        Dictionary<string, Template> templates = new(StringComparer.Ordinal);
+        foreach (string room in new[] { "layouts", "pages", "parts" })
+        {
+            string path = Path.Combine(folder, room);
+            foreach (string file in Directory.Exists(path) ? Directory.GetFiles(path, "*.html").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+            {
+                string name = $"{room}/{Path.GetFileNameWithoutExtension(file)}";
+                if (Parse(file, $"{shown}/{room}/{Path.GetFileName(file)}", findings) is { } template)
+                {
+                    templates.Add(name, template);
+                }
+            }
+        }
+
+        return new TemplateSet(shown, templates.ToFrozenDictionary());
+    }
+
+    public Template? Find(string name) => templates.GetValueOrDefault(name);
+
+    public IEnumerable<string> Names => templates.Keys;
+
+    private static Template? Parse(string file, string shown, DiagnosticBag findings)
+    {
+        string text = File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal);
+        Template template = Template.Parse(text, shown);
+        foreach (LogMessage message in template.Messages.Where(one => one.Type == ParserMessageType.Error))
+        {
+            findings.Add(RenderRules.TemplateSyntax, Place(message.Span), message.Message, "look for a missing {{ end }} or bracket");
+        }
+
+        if (template.HasErrors)
+        {
+            return null;
+        }
+
+        TemplateRules.Check(template, findings);
+        return template;
+    }
+
+    internal static MsqSite.Diagnostics.SourceSpan Place(Scriban.Parsing.SourceSpan span) =>
+        new(span.FileName ?? "templates", span.Start.Line + 1, span.Start.Column + 1, span.End.Line == span.Start.Line ? Math.Max(1, span.End.Column - span.Start.Column + 1) : 1);
+}

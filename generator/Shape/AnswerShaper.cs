@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MsqSite.Model;
+using MsqSite.Shape.Views;
+
+namespace MsqSite.Shape;
+
+/// <summary>Decides what of an answer is shown, part by part, each in its state. An empty part never vanishes.</summary>
+internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, string language)
+{
+    private readonly InstrumentShaper instruments = new(phrases, links);
+
+    public ImmutableArray<Block> Shape(Question question, Answer? answer) => answer switch
+    {
+        null => [Bare(AnswerState.NotAnswered)],
+        Answer.OnlyState only => [Bare(only.State)],
+        Answer.Yes => [Bare(AnswerState.Answered, phrases.Text("states.yes"))],
+        Answer.FreeText text => [Text(null, text.Words)],
+        Answer.Links given => Links(question, given),
+        Answer.Official official => Official(question, official),
+        Answer.Options options => Options(question, options),
+        Answer.LegalInstruments legal => Legal(question, legal),
+        Answer.Indicators indicators => Indicators(indicators),
+        Answer.Cooperation cooperation => WithText(cooperation.Entries.Length == 0 ? null : new Block.Cooperation([.. cooperation.Entries.Select(Cooperation)]), cooperation.Text),
+        Answer.Partnerships partnerships => WithText(partnerships.Entries.Length == 0 ? null : new Block.Partnerships([.. partnerships.Entries.Select(Partnership)]), partnerships.Text),
+        _ => throw new InvalidOperationException($"no shape for {answer.GetType().Name}"),
+    };
+
+    public StateView State(AnswerState state) => new(Phrases.StateKey(state), phrases.State(state), null);
+
+    private Block.State Bare(AnswerState state, string? word = null) => new(new StateView(
+        Phrases.StateKey(state),
+        word ?? phrases.State(state),
+        state is AnswerState.NotRecoverable or AnswerState.NotAnswered ? phrases.Text($"state-notes.{Phrases.StateKey(state)}") : null));
+
+    private Block.Text Text(string? heading, SourceText text) => new(heading, links.Answer(text.Value), language);
+
+    private ImmutableArray<Block> WithText(Block? first, SourceText? text) => (first, text) switch
+    {
+        (null, null) => [Bare(AnswerState.NotAnswered)],
+        (null, _) => [Text(null, text)],
+        (_, null) => [first],
+        _ => [first, Text(null, text)],
+    };
+
+    private ImmutableArray<Block> Links(Question question, Answer.Links given)
+    {
+        ImmutableArray<LinkGroupView> groups = [.. given.Groups.Select(group => Group(question, group))];
+        return WithText(groups.Length == 0 ? null : new Block.Links(groups), given.Text);
+    }
+
+    private LinkGroupView Group(Question question, LinkGroup group)
+    {
+        QuestionPart? part = group.Part is { } key ? question.Part(key) : null;
+        return new LinkGroupView(
+            part?.Letter,
+            part is null ? null : links.InlineWording(part.Wording.Value, question.Key),
+            group.Links.Length == 0 ? State(group.State) : null,
+            [.. group.Links.Select(links.Shape)]);
+    }
+
+    // The holder of a public office is shown as given, address and telephone included.
+    private ImmutableArray<Block> Official(Question question, Answer.Official official)
+    {
+        OfficialLabels labels = question.Labels!;
+        (string? Label, SourceText? Value, Func<string, string>? Href)[] details =
+        [
+            (labels.Name, official.Name, null),
+            (labels.Title, official.Title, null),
+            (labels.Organisation, official.Organisation, null),
+            (labels.Email, official.Email, mail => WebAddress.Read("mailto:" + mail, out _)?.Href ?? ""),
+            (labels.Phone, official.Phone, phone => "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'))),
+        ];
+        ImmutableArray<DetailView> shown =
+        [
+            .. details.Where(detail => detail.Label is not null).Select(detail => detail.Value is { } value
+                ? new DetailView(detail.Label!, value.Value, detail.Href?.Invoke(value.Value) is { Length: > 0 } href ? href : null, Withheld: false)
+                : new DetailView(detail.Label!, phrases.State(AnswerState.NotAnswered), null, Withheld: true)),
+        ];
+        bool any = details.Any(detail => detail.Value is not null);
+        return WithText(any ? new Block.Official(shown) : null, official.Text);
+    }
+
+    private ImmutableArray<Block> Options(Question question, Answer.Options options)
+    {
+        List<Block> blocks =
+        [
+            new Block.Ticks(TicksNote(options.Ticks),
+                [.. question.Options.Select(option => new OptionView(Number(option), links.InlineWording(option.Wording.Value, question.Key), Tick(options.Ticks, option)))]),
+        ];
+        if (options.Other is { } other)
+        {
+            blocks.Add(Text(phrases.Text("answers.other"), other));
+        }
+
+        blocks.AddRange(Explanation(question, options.Explanation));
+        return [.. blocks];
+    }
+
+    private ImmutableArray<Block> Legal(Question question, Answer.LegalInstruments legal) =>
+    [
+        new Block.Instruments(TicksNote(legal.Ticks), [.. question.Options.Select(topic => instruments.Topic(question, topic, legal, State))]),
+        .. legal.Explanation is { } explanation ? [Text(phrases.Text("answers.explanation"), explanation)] : ImmutableArray<Block>.Empty,
+    ];
+
+    // The form asks for an explanation: where none was given, that is shown too.
+    private IEnumerable<Block> Explanation(Question question, SourceText? explanation)
+    {
+        if (explanation is not null)
+        {
+            yield return Text(phrases.Text("answers.explanation"), explanation);
+        }
+        else if (question.Instruction is not null)
+        {
+            yield return new Block.State(State(AnswerState.NotAnswered) with { Note = phrases.Text("answers.no-explanation") });
+        }
+    }
+
+    private StateView? TicksNote(Ticks ticks) => ticks.State == AnswerState.Answered
+        ? null
+        : State(ticks.State) with { Note = ticks.State == AnswerState.NotRecoverable ? phrases.Text("state-notes.ticks-not-recoverable") : phrases.Text("state-notes.ticks-not-answered") };
+
+    private StateView Tick(Ticks ticks, Option option)
+    {
+        AnswerState state = ticks.Of(option.Key);
+        string word = state switch
+        {
+            AnswerState.Answered => phrases.Text("states.ticked"),
+            AnswerState.AnsweredNo => phrases.Text("states.not-ticked"),
+            _ => phrases.State(state),
+        };
+        return new StateView(Phrases.StateKey(state), word, null);
+    }
+
+    private ImmutableArray<Block> Indicators(Answer.Indicators indicators)
+    {
+        List<Block> blocks = [];
+        if (indicators.Figures.Length > 0)
+        {
+            blocks.Add(new Block.Figures(indicators.Figures.Any(one => one.Year is not null), [.. indicators.Figures.Select(Figure)]));
+        }
+
+        if (indicators.Text is { } text)
+        {
+            blocks.Add(Text(null, text));
+        }
+
+        if (indicators.Sources.Length > 0)
+        {
+            blocks.Add(new Block.Links([new LinkGroupView(null, null, null, [.. indicators.Sources.Select(links.Shape)])]));
+        }
+
+        return blocks.Count == 0 ? [Bare(AnswerState.NotAnswered)] : [.. blocks];
+    }
+
+    private FigureView Figure(Figure figure) => new(
+        links.Public(figure.Label.Value),
+        figure.Value is { } value ? Value(value, figure.Unit) : null,
+        figure.Year?.ToString(CultureInfo.InvariantCulture),
+        links.Public(figure.Given.Value));
+
+    private string Value(decimal value, FigureUnit? unit)
+    {
+        string number = value.ToString("#,0.############################", CultureInfo.InvariantCulture);
+        return unit == FigureUnit.Percent ? phrases.Format("answers.percent", ("n", number)) : number;
+    }
+
+    private CooperationView Cooperation(CooperationEntry entry)
+    {
+        string[] names = [.. entry.Partners.Select(partner => links.Public(partner.Value))];
+        string partners = entry.AndOthers ? phrases.Format("lists.and-others", ("names", string.Join(phrases.Text("lists.separator"), names))) : string.Join(phrases.Text("lists.separator"), names);
+        return new CooperationView(partners, entry.Subject is { } subject ? links.Public(subject.Value) : null, links.Shape(entry.Addresses, named: true));
+    }
+
+    private PartnershipView Partnership(PartnershipEntry entry) => new(
+        links.Public(entry.Name.Value),
+        string.Join(phrases.Text("lists.separator"), entry.Partners.Select(partner => links.Public(partner.Value))),
+        links.Shape(entry.Addresses, named: true));
+
+    private static string? Number(Option option) => option.Number?.ToString(CultureInfo.InvariantCulture);
+}

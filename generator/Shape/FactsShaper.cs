@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using MsqSite.Model;
+using MsqSite.Shape.Views;
+
+namespace MsqSite.Shape;
+
+/// <summary>Decides the facts that a profile leads with. Which answers feed them, the questionnaire says.</summary>
+internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShaper answers)
+{
+    public FactsView Shape(Questionnaire questionnaire, Response response)
+    {
+        ImmutableArray<PortalGroupView> portals = [.. Feeding(FactKind.Portals).SelectMany(question => Portals(question, response)).Where(group => group.Links.Length > 0)];
+        int portalCount = portals.SelectMany(group => group.Links).SelectMany(link => link.Addresses).DistinctBy(address => address.Shown + address.Href).Count();
+        ImmutableArray<TopicFactView> topics = [.. Feeding(FactKind.Laws).SelectMany(question => Topics(question, response))];
+        int covered = topics.Count(topic => topic.None is null);
+        ImmutableArray<string> partners = [.. Feeding(FactKind.Partners).SelectMany(question => Partners(question, response)).Distinct(StringComparer.Ordinal)];
+        return new FactsView(
+            portals,
+            portalCount == 0 ? Missing(FactKind.Portals, "facts.no-portals") : phrases.Count("facts.portal-addresses", portalCount),
+            topics,
+            topics.Length == 0 ? null : Missing(FactKind.Laws, null) is { Length: > 0 } lost ? lost : phrases.Format("facts.topics-covered", ("covered", phrases.Number(covered)), ("all", phrases.Number(topics.Length))),
+            partners,
+            partners.Length == 0 ? Missing(FactKind.Partners, "facts.no-partners") : phrases.Count("facts.partners-named", partners.Length));
+
+        IEnumerable<Question> Feeding(FactKind kind) => questionnaire.Questions.Where(question => question.Facts == kind);
+
+        // "None named" is said only where the answer is there to say it.
+        string Missing(FactKind kind, string? none)
+        {
+            bool lost = Feeding(kind).Any(question => response.Answers.GetValueOrDefault(question.Key) is Answer.OnlyState { State: AnswerState.NotRecoverable });
+            return lost ? phrases.State(AnswerState.NotRecoverable) : none is null ? "" : phrases.Text(none);
+        }
+    }
+
+    private IEnumerable<PortalGroupView> Portals(Question question, Response response) =>
+        response.Answers.GetValueOrDefault(question.Key) is Answer.Links given
+            ? given.Groups.Select(group => new PortalGroupView(
+                group.Part is { } key && question.Part(key) is { } part ? part.Label.Value : question.Label.Value,
+                [.. group.Links.Select(links.Shape)]))
+            : [];
+
+    private IEnumerable<TopicFactView> Topics(Question question, Response response)
+    {
+        ImmutableArray<TopicView> shaped = response.Answers.GetValueOrDefault(question.Key) is Answer.LegalInstruments legal
+            ? [.. answers.Shape(question, legal).OfType<Block.Instruments>().SelectMany(block => block.Topics)]
+            : [];
+        return question.Options.Select(option => shaped.FirstOrDefault(topic => topic.Id == Routes.TopicId(question.Key, option.Key)) is { } topic
+            ? new TopicFactView(topic.Label, "#" + topic.Id, [.. topic.Instruments.Select(one => one.Reference)], topic.None)
+            : new TopicFactView(option.Label.Value, "#" + question.Key, [], response.Answers.GetValueOrDefault(question.Key) is Answer.OnlyState only ? phrases.State(only.State) : phrases.State(AnswerState.NotAnswered)));
+    }
+
+    private IEnumerable<string> Partners(Question question, Response response) => response.Answers.GetValueOrDefault(question.Key) switch
+    {
+        Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners).Select(partner => links.Public(partner.Value)),
+        Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners).Select(partner => links.Public(partner.Value)),
+        _ => [],
+    };
+}

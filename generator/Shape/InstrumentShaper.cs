@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MsqSite.Model;
+using MsqSite.Shape.Views;
+
+namespace MsqSite.Shape;
+
+/// <summary>Decides how legal instruments are shown under their topics.</summary>
+internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links)
+{
+    public TopicView Topic(Question question, Option topic, Answer.LegalInstruments legal, Func<AnswerState, StateView> state)
+    {
+        ImmutableArray<InstrumentView> named = [.. legal.Instruments.Where(one => one.Topics.Any(name => name.Value == topic.Key)).Select(Instrument)];
+        AnswerState tick = legal.Ticks.Of(topic.Key);
+        return new TopicView(
+            Routes.TopicId(question.Key, topic.Key),
+            topic.Number?.ToString(CultureInfo.InvariantCulture),
+            topic.Label.Value,
+            links.InlineWording(topic.Wording.Value, question.Key),
+            legal.Ticks.State == AnswerState.Answered ? state(tick) with { Word = phrases.Text(tick == AnswerState.Answered ? "states.ticked" : tick == AnswerState.AnsweredNo ? "states.not-ticked" : $"states.{Phrases.StateKey(tick)}") } : null,
+            named,
+            named.Length == 0 ? phrases.Text("answers.no-instrument") : null);
+    }
+
+    private InstrumentView Instrument(LegalInstrument instrument)
+    {
+        string title = links.Public(instrument.Title.Value);
+        string kind = phrases.Text($"instrument-kinds.{KindKey(instrument.Kind)}");
+        return new InstrumentView(
+            title,
+            kind,
+            instrument.Number,
+            instrument.Date is { } date ? phrases.Date(date) : null,
+            instrument.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Reference(title, kind, instrument),
+            links.Shape(instrument.Addresses, named: true));
+    }
+
+    private string Reference(string title, string kind, LegalInstrument instrument) => (instrument.Number, instrument.Date) switch
+    {
+        ({ } number, { } date) => phrases.Format("laws.short", ("kind", kind), ("number", number), ("year", date.Year.ToString(CultureInfo.InvariantCulture))),
+        ({ } number, null) => phrases.Format("laws.short-no-year", ("kind", kind), ("number", number)),
+        _ => title,
+    };
+
+    private static string KindKey(InstrumentKind kind) => kind switch
+    {
+        InstrumentKind.Constitution => "constitution",
+        InstrumentKind.Law => "law",
+        InstrumentKind.Code => "code",
+        InstrumentKind.Decree => "decree",
+        InstrumentKind.Order => "order",
+        InstrumentKind.Resolution => "resolution",
+        InstrumentKind.Regulation => "regulation",
+        InstrumentKind.Directive => "directive",
+        InstrumentKind.Policy => "policy",
+        _ => "other",
+    };
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using MsqSite.Markup;
+using MsqSite.Model;
+using MsqSite.Shape.Views;
+
+namespace MsqSite.Shape;
+
+/// <summary>Decides how addresses and texts with links are shown on one page.</summary>
+public sealed class LinkShaper
+{
+    private readonly Phrases phrases;
+    private readonly string withheld;
+
+    public LinkShaper(Phrases phrases)
+    {
+        this.phrases = phrases;
+        withheld = phrases.Text("states.withheld-mark");
+    }
+
+    public LinkView Shape(NamedLink link) => new(link.Name is { } name ? Public(name.Value) : null, Shape(link.Addresses, link.Name is not null));
+
+    public ImmutableArray<AddressView> Shape(ImmutableArray<WrittenAddress> addresses, bool named) => [.. addresses.Select(address => Shape(address.Text, named))];
+
+    /// <summary>An answer's text as HTML, mail addresses and telephone numbers marked as withheld.</summary>
+    public SafeHtml Answer(string text) => AnswerMarkup.Parse(Public(text)).ToHtml(Setting("", ""));
+
+    /// <summary>The form's words; its own contact address stays.</summary>
+    /// <param name="text">Markdown.</param>
+    /// <param name="footnoteOwner">The id that footnotes of this text begin with.</param>
+    public SafeHtml Wording(string text, string footnoteOwner) => AnswerMarkup.Parse(text, MarkupStyle.Wording).ToHtml(Setting("", footnoteOwner));
+
+    public SafeHtml InlineWording(string text, string footnoteOwner) => AnswerMarkup.Parse(text, MarkupStyle.Wording).ToInlineHtml(Setting("", footnoteOwner));
+
+    public SafeHtml Prose(AnswerMarkup prose, string root) => prose.ToHtml(Setting(root, ""));
+
+    /// <summary>A text of the country without what may be a private person's.</summary>
+    public string Public(string text) => PersonalData.Mask(text, withheld);
+
+    private AddressView Shape(string written, bool named)
+    {
+        if (WebAddress.Read(written, out _) is not { } web)
+        {
+            return new AddressView(null, Public(written), null);
+        }
+
+        return web.IsMail ? new AddressView(null, withheld, null) : new AddressView(web.Href, named ? web.Host : written, Tags(web));
+    }
+
+    private LinkSetting Setting(string root, string footnoteOwner) => new(Tags, root, number => Routes.FootnoteId(footnoteOwner, number));
+
+    private string? Tags(WebAddress web)
+    {
+        if (web.IsMail || (web.IsHttps && !web.IsShortened))
+        {
+            return null;
+        }
+
+        string[] tags = [.. new[]
+        {
+            web.SchemeWritten ? web.IsHttps ? null : "links.not-https" : "links.no-scheme",
+            web.IsShortened ? "links.shortened" : null,
+        }.OfType<string>().Select(phrases.Text)];
+        return string.Join(" · ", tags);
+    }
+}

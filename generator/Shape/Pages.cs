@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using MsqSite.Markup;
+using MsqSite.Shape.Views;
+
+namespace MsqSite.Shape;
+
+/// <summary>Home: what this is, whose responses are here, what was asked.</summary>
+public sealed record HomePage(
+    string Lead, ImmutableArray<CountryCardView> Countries, string CountriesLine, ImmutableArray<NewsView> News, ImmutableArray<SectionLinkView> Sections) : Page
+{
+    public override string Template => "home";
+}
+
+/// <summary>All Member States by region, each with what is held of it.</summary>
+public sealed record CountriesPage(string Line, ImmutableArray<DetailView> Legend, ImmutableArray<RegionView> Regions) : Page
+{
+    public override string Template => "countries";
+}
+
+/// <summary>A country's response to one edition.</summary>
+/// <param name="PermanentPath">On the country's own page, the address that stays with this edition.</param>
+public sealed record ProfilePage(ProfileView Profile, string? PermanentPath, string? PermanentLine, ImmutableArray<Crumb> OtherEditions) : Page
+{
+    public override string Template => "profile";
+}
+
+/// <summary>A country that took its consent back: the address stays and says so.</summary>
+public sealed record WithdrawnPage(HeadView Head, string Line) : Page
+{
+    public override string Template => "withdrawn";
+}
+
+/// <summary>The questionnaire's sections and questions.</summary>
+public sealed record QuestionsPage(string FormTitle, SafeHtml Introduction, ImmutableArray<FootnoteView> Footnotes, string Consent, ImmutableArray<SectionLinkView> Sections) : Page
+{
+    public override string Template => "questions";
+}
+
+/// <summary>One question: its wording, parts and options in each edition, and who answered it.</summary>
+public sealed record QuestionPage(ImmutableArray<EditionQuestionView> Editions, string CountriesLine, ImmutableArray<CountryAnswerView> Countries, Crumb? Previous, Crumb? Next) : Page
+{
+    public override string Template => "question";
+}
+
+/// <summary>A page of prose.</summary>
+public sealed record ProseSitePage(SafeHtml Html) : Page
+{
+    public override string Template => "prose";
+}
+
+/// <summary>What a server sends for an address that is not there; sent at any depth, so its links begin at the host.</summary>
+public sealed record NotFoundPage(string HostPath) : Page
+{
+    public override string Template => "not-found";
+
+    public override string Root => HostPath;
+}
+
+/// <summary>An address that moved.</summary>
+public sealed record RedirectPage(string Target, string TargetAbsolute) : Page
+{
+    public override string Template => "redirect";
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MsqSite.Model;
+using MsqSite.Shape.Views;
+
+namespace MsqSite.Shape;
+
+/// <summary>Decides the pages of the questionnaire: the list of its questions and one page for each.</summary>
+internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, Func<int, QuestionShaper> questionsOf)
+{
+    private Questionnaire Newest => content.Questionnaires[^1];
+
+    /// <summary>Every question that any edition asked, in the newest order that has it.</summary>
+    public ImmutableArray<Question> Questions => [.. content.Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key)];
+
+    public ImmutableArray<SectionLinkView> Sections() =>
+    [
+        .. Newest.Sections.Select(section => questionsOf(Newest.Edition).View(section)).Zip(Newest.Sections, (view, section) => new SectionLinkView(
+            view.Id, view.Roman, view.Title, [.. section.Questions.Select(question => LinkTo(question, questionsOf(Newest.Edition)))])),
+        .. Former() is { Length: > 0 } former ? [new SectionLinkView("former", "", phrases.Text("questions.former"), former)] : ImmutableArray<SectionLinkView>.Empty,
+    ];
+
+    public QuestionsPage List() => new(
+        Newest.Title.Value,
+        links.Wording(Newest.Introduction.Value, "form"),
+        [.. Newest.Footnotes.Where(note => Newest.Introduction.Value.Contains($"[^{note.Number}]", StringComparison.Ordinal)).Select(note => new FootnoteView(Routes.FootnoteId("form", note.Number), note.Number, links.InlineWording(note.Text.Value, "form")))],
+        Newest.Consent.Value,
+        Sections())
+    {
+        Address = Routes.Questions,
+        Title = phrases.Text("questions.title"),
+        Description = phrases.Format("questions.description", ("edition", Year(Newest.Edition))),
+        Menu = "questions",
+        Origin = PageOrigin.Of(Newest.At),
+    };
+
+    public QuestionPage One(Question question)
+    {
+        ImmutableArray<Question> all = Questions;
+        int place = all.IndexOf(all.First(one => one.Key == question.Key));
+        ImmutableArray<EditionQuestionView> editions = [.. content.Questionnaires.Reverse().Where(one => one.ByKey.ContainsKey(question.Key)).Select(one => InEdition(one, question.Key))];
+        ImmutableArray<CountryAnswerView> countries = [.. book.Published.Select(pair => Answer(pair.Country, pair.Response, question.Key))];
+        int answered = countries.Count(one => one.State.Key is "answered" or "no");
+        return new QuestionPage(
+            editions,
+            phrases.Format("questions.countries-line", ("answered", phrases.Number(answered)), ("all", phrases.Count("questions.published-responses", countries.Length))),
+            countries,
+            place > 0 ? CrumbTo(all[place - 1]) : null,
+            place + 1 < all.Length ? CrumbTo(all[place + 1]) : null)
+        {
+            Address = Routes.Question(question.Key),
+            Title = question.Number is { } number ? phrases.Format("questions.numbered", ("number", number), ("label", question.Label.Value)) : question.Label.Value,
+            Description = phrases.Format("questions.page-description", ("label", question.Label.Value)),
+            Menu = "questions",
+            Crumbs = [new(phrases.Text("menu.questions"), Routes.Questions.Path)],
+            Origin = PageOrigin.Of(question.At),
+        };
+    }
+
+    private CountryAnswerView Answer(Country country, Response response, string key)
+    {
+        AnswerState state = content.Questionnaire(response.Edition)!.ByKey.ContainsKey(key) ? StateOf(response.Answers.GetValueOrDefault(key)) : AnswerState.NotAsked;
+        string path = state == AnswerState.NotAsked ? Routes.Edition(country, response.Edition).Path : Routes.Answer(country, response.Edition, key);
+        return new CountryAnswerView(country.ShortNames.In(phrases.Language), Routes.Flag(country), path, Year(response.Edition), new StateView(Phrases.StateKey(state), phrases.State(state), null));
+    }
+
+    // One word for a whole answer: it is answered when any of its parts is, and lost when nothing but lost parts is left of it.
+    private static AnswerState StateOf(Answer? answer) => answer switch
+    {
+        null => AnswerState.NotAnswered,
+        Model.Answer.OnlyState only => only.State,
+        Model.Answer.Options { Explanation: null, Other: null } options => OfTicks(options.Ticks),
+        Model.Answer.LegalInstruments { Explanation: null, Instruments.Length: 0 } legal => OfTicks(legal.Ticks),
+        Model.Answer.Links { Text: null } links when links.Groups.All(group => group.Links.Length == 0) => links.Groups.Length == 0 ? AnswerState.NotAnswered : links.Groups.Max(group => group.State == AnswerState.NotAnswered ? AnswerState.NotAnswered : group.State),
+        _ => AnswerState.Answered,
+    };
+
+    private static AnswerState OfTicks(Ticks ticks) => ticks.State;
+
+    private EditionQuestionView InEdition(Questionnaire questionnaire, string key)
+    {
+        Question question = questionnaire.ByKey[key];
+        QuestionShaper shaper = questionsOf(questionnaire.Edition);
+        Section section = questionnaire.Sections.First(one => one.Questions.Contains(question));
+        SectionView view = shaper.View(section);
+        ImmutableArray<PartView> parts = question.Parts.Length > 0
+            ? [.. question.Parts.Select(part => new PartView(part.Letter, links.InlineWording(part.Wording.Value, key)))]
+            : [.. question.Options.Select(option => new PartView(option.Number?.ToString(CultureInfo.InvariantCulture), links.InlineWording(option.Wording.Value, key)))];
+        string? heading = question.Parts.Length > 0 ? phrases.Text("questions.parts") : question.Options.Length > 0 ? phrases.Text("questions.options") : null;
+        return new EditionQuestionView(
+            Year(questionnaire.Edition),
+            phrases.Format("questions.section", ("roman", view.Roman), ("title", view.Title)),
+            shaper.View(question),
+            parts,
+            heading);
+    }
+
+    private ImmutableArray<QuestionLinkView> Former() =>
+    [
+        .. Questions.Where(question => !Newest.ByKey.ContainsKey(question.Key))
+            .Select(question => LinkTo(question, questionsOf(content.Questionnaires.Last(one => one.ByKey.ContainsKey(question.Key)).Edition))),
+    ];
+
+    private static QuestionLinkView LinkTo(Question question, QuestionShaper shaper) => new(question.Number, question.Label.Value, Routes.Question(question.Key).Path, shaper.View(question).Wording);
+
+    private static Crumb CrumbTo(Question question) => new(question.Label.Value, Routes.Question(question.Key).Path);
+
+    private static string Year(int edition) => edition.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using MsqSite.Model;
+
+namespace MsqSite.Shape;
+
+/// <summary>Whose responses are held, by country: decides which one a country's own address shows.</summary>
+public sealed class ResponseBook
+{
+    private readonly ILookup<string, Response> byCountry;
+
+    public ResponseBook(Content content)
+    {
+        byCountry = content.Responses.Where(one => content.Questionnaire(one.Edition) is not null).OrderByDescending(one => one.Edition).ToLookup(one => one.Country.Value);
+        Published = [.. content.Countries.Select(country => (Country: country, Response: Shown(country))).Where(pair => pair.Response?.Status == ResponseStatus.Published).Select(pair => (pair.Country, pair.Response!))];
+    }
+
+    /// <summary>Countries with a published response, each with its newest, in the order of the list of countries.</summary>
+    public ImmutableArray<(Country Country, Response Response)> Published { get; }
+
+    /// <summary>The responses that have pages, newest first.</summary>
+    public ImmutableArray<Response> WithPages(Country country) => [.. byCountry[country.Iso3.Value].Where(one => one.Status is ResponseStatus.Published or ResponseStatus.Withdrawn)];
+
+    /// <summary>What the country's own address shows: the newest published response, else the newest withdrawn one; null: it has no page.</summary>
+    public Response? Shown(Country country)
+    {
+        ImmutableArray<Response> pages = WithPages(country);
+        return pages.FirstOrDefault(one => one.Status == ResponseStatus.Published) ?? pages.FirstOrDefault();
+    }
+
+    public ResponseStatus Status(Country country) => Shown(country)?.Status ?? (byCountry[country.Iso3.Value].Any() ? ResponseStatus.NotAuthorised : ResponseStatus.NotHeld);
+}

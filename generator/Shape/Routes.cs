@@ -1,0 +1,48 @@
+using System.Globalization;
+using MsqSite.Model;
+
+namespace MsqSite.Shape;
+
+/// <summary>The only maker of addresses: paths under the site's root. They are contracts; a published one never dies.</summary>
+public static class Routes
+{
+    public static PageAddress Home { get; } = new("");
+
+    public static PageAddress Countries { get; } = new("countries/");
+
+    public static PageAddress Questions { get; } = new("questions/");
+
+    public static PageAddress NotFound { get; } = new("404.html");
+
+    public static string Sitemap => "sitemap.xml";
+
+    public static string Robots => "robots.txt";
+
+    public static string FlagLicence => "assets/flags/LICENSE.txt";
+
+    public static PageAddress Country(Country country) => new($"countries/{country.Slug}/");
+
+    public static PageAddress Edition(Country country, int edition) => new(string.Create(CultureInfo.InvariantCulture, $"countries/{country.Slug}/{edition}/"));
+
+    public static PageAddress Question(string key) => new($"questions/{key}/");
+
+    public static PageAddress Prose(string slug) => new($"{slug}/");
+
+    /// <summary>The element of a country's answer on the permanent page of its edition.</summary>
+    public static string Answer(Country country, int edition, string question) => $"{Edition(country, edition)}#{question}";
+
+    public static string Region(Region region) => $"{Countries}#{region.Slug}";
+
+    public static string Flag(Country country) => $"assets/flags/{country.Iso2.ToLowerInvariant()}.svg";
+
+    /// <summary>The published copy of a source document; its file under the content folder is <c>sources/2020/BLR.txt</c>.</summary>
+    public static string Source(ResponseSource source) => source.File.Value;
+
+    public static string SectionId(int number) => string.Create(CultureInfo.InvariantCulture, $"section-{number}");
+
+    public static string FootnoteId(string owner, int number) => string.Create(CultureInfo.InvariantCulture, $"{owner}-note-{number}");
+
+    public static string TopicId(string question, string topic) => $"{question}-{topic}";
+
+    public static string Absolute(Uri baseUrl, string path) => baseUrl.AbsoluteUri + path;
+}

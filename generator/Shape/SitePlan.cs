@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MsqSite.Markup;
+using MsqSite.Model;
+
+namespace MsqSite.Shape;
+
+/// <summary>Every page and file of the site, decided. A page is shaped when it is drawn, so that memory never holds them all.</summary>
+/// <param name="Pages">In the order of their addresses.</param>
+/// <param name="ContentFiles">Files of the content folder that are published: source documents.</param>
+/// <param name="Flags">The flags that pages show, as paths under the root.</param>
+public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<string> ContentFiles, ImmutableArray<string> Flags)
+{
+    public static SitePlan Shape(Content content, Phrases phrases)
+    {
+        LinkShaper links = new(phrases);
+        ResponseBook book = new(content);
+        FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
+        ProfileShaper profiles = new(content, phrases, links, book, edition => shapers[edition]);
+        CountriesShaper countries = new(content, phrases, book);
+        QuestionPageShaper questions = new(content, phrases, links, book, edition => shapers[edition]);
+        Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
+        IEnumerable<PlannedPage> pages =
+        [
+            new(Routes.Home, () => countries.Home(questions.Sections())),
+            new(Routes.Countries, countries.Countries),
+            new(Routes.Questions, questions.List),
+            .. questions.Questions.Select(question => new PlannedPage(Routes.Question(question.Key), () => questions.One(question))),
+            .. content.Pages.Select(page => new PlannedPage(Routes.Prose(page.Slug), () => Prose(page, links))),
+            .. withPages.Select(country => new PlannedPage(Routes.Country(country), () => profiles.Newest(country, book.Shown(country)!))),
+            .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPage(Routes.Edition(country, response.Edition), () => profiles.Permanent(country, response)))),
+            new(Routes.NotFound, () => NotFound(content, phrases)),
+            .. content.Settings.Redirects.Select(redirect => new PlannedPage(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
+        ];
+        return new SitePlan(
+            [.. pages.OrderBy(page => page.Address.Path, StringComparer.Ordinal)],
+            [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
+            [.. withPages.Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private static ProseSitePage Prose(ProsePage page, LinkShaper links)
+    {
+        PageAddress address = Routes.Prose(page.Slug);
+        AnswerMarkup markup = AnswerMarkup.Parse(page.Markdown.Value, MarkupStyle.Prose);
+        string title = markup.TakeTitle() ?? page.Slug;
+        string text = markup.PlainText();
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        return new ProseSitePage(links.Prose(markup, address.Root))
+        {
+            Address = address, Title = title, Description = end < 0 ? text : text[..end], Menu = page.Slug, Origin = PageOrigin.Of(page.Markdown.At),
+        };
+    }
+
+    private static NotFoundPage NotFound(Content content, Phrases phrases) => new(content.Settings.BaseUrl.AbsolutePath)
+    {
+        Address = Routes.NotFound, Title = phrases.Text("not-found.title"), Description = phrases.Text("not-found.line"), Indexed = false, Origin = PageOrigin.Of(content.Settings.At),
+    };
+
+    private static RedirectPage Redirect(Redirect redirect, Content content, Phrases phrases)
+    {
+        PageAddress address = new(redirect.From.Value);
+        return new RedirectPage(address.Root + redirect.To.Value, Routes.Absolute(content.Settings.BaseUrl, redirect.To.Value))
+        {
+            Address = address, Title = phrases.Format("redirect.title", ("path", redirect.From.Value)), Description = phrases.Text("redirect.line"), Indexed = false, Origin = PageOrigin.Of(redirect.From.At),
+        };
+    }
+}
+
+/// <summary>A page whose address is known and whose content is shaped on demand.</summary>
+public sealed record PlannedPage(PageAddress Address, Func<Page> Shape);

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Text;
+using MsqSite.Check;
+using MsqSite.Diagnostics;
+using MsqSite.Export;
+using MsqSite.Model;
+using MsqSite.Read;
+using MsqSite.Render;
+using MsqSite.Shape;
+using MsqSite.Verify;
+using MsqSite.Write;
+
+namespace MsqSite;
+
+/// <summary>The pipeline: read, check, shape, render, verify, write. Data walks through it once, in that order.</summary>
+public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, StageClock clock)
+{
+    public BuildOutcome Run()
+    {
+        OutputGuard.Check(options.Output, options.Content, options.Templates, findings);
+        if (findings.HasErrors)
+        {
+            return new BuildOutcome.Surroundings();
+        }
+
+        if (Read() is not { } content)
+        {
+            return new BuildOutcome.ContentErrors();
+        }
+
+        try
+        {
+            return Publish(content);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<WriteException>().FirstOrDefault() is { } failure)
+        {
+            return Failed(failure);
+        }
+        catch (WriteException failure)
+        {
+            return Failed(failure);
+        }
+    }
+
+    /// <summary>The content, read and checked; null after errors.</summary>
+    public Content? Read()
+    {
+        Content? content = clock.Time("read", () => ContentReader.Read(options.Content, findings));
+        if (content is not null)
+        {
+            clock.Time("check", () => ContentChecker.Check(content, findings));
+        }
+
+        return findings.HasErrors || content is null ? null : options.BaseUrl is null ? content : content with { Settings = content.Settings with { BaseUrl = options.BaseUrl } };
+    }
+
+    private BuildOutcome Publish(Content content)
+    {
+        Phrases phrases = new(content.Words, findings);
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases));
+        AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
+        using PageRenderer renderer = clock.Time("render", () => new PageRenderer(options.Templates, content, assets, phrases, findings));
+        if (findings.HasErrors)
+        {
+            return new BuildOutcome.SiteErrors();
+        }
+
+        using Stage stage = options.Release ? Stage.ForRelease(options.Output) : Stage.Beside(options.Output);
+        LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
+        ConcurrentBag<Page> indexed = [];
+        Parallel.ForEach(Partitioner.Create(plan.Pages, EnumerablePartitionerOptions.NoBuffering), planned =>
+        {
+            Page page = clock.Time("shape", planned.Shape);
+            if (clock.Time("render", () => renderer.Render(page)) is not { } rendered)
+            {
+                return;
+            }
+
+            links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Expectation(page, content), findings)));
+            clock.Time("write", () => stage.Write(page.Address.File, Encoding.UTF8.GetBytes(rendered.Html)));
+            if (page.Indexed)
+            {
+                indexed.Add(page);
+            }
+        });
+        foreach (Asset file in Files(content, plan, assets, indexed))
+        {
+            links.AddFile(file.Path);
+            clock.Time("write", () => stage.Write(file.Path, file.Content));
+        }
+
+        links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
+        clock.Time("verify", () => links.Resolve(findings));
+        return findings.HasErrors ? new BuildOutcome.SiteErrors() : new BuildOutcome.Published(clock.Time("write", stage.Publish), plan.Pages.Length);
+    }
+
+    private IEnumerable<Asset> Files(Content content, SitePlan plan, AssetSet assets, IEnumerable<Page> indexed) =>
+    [
+        .. assets.Files,
+        .. plan.ContentFiles.Select(path => new Asset(path, File.ReadAllBytes(Path.Combine(options.Content, path)))),
+        new Asset(Routes.Sitemap, Sitemap(content, indexed)),
+        new Asset(Routes.Robots, RobotsFile.Write(content.Settings.BaseUrl, content.Settings.Synthetic)),
+    ];
+
+    private static byte[] Sitemap(Content content, IEnumerable<Page> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed.Select(page => (page.Address, page.LastChanged)));
+
+    /// <summary>What must stand on a page, for Verify, which knows HTML and not countries.</summary>
+    internal static PageExpectation Expectation(Page page, Content content) => new(
+        page.Address.File,
+        page.Origin.Source,
+        page.Origin.RequiredIds,
+        page.Origin.QuestionPlaces,
+        page.Indexed ? Routes.Absolute(content.Settings.BaseUrl, page.Address.Path) : null);
+
+    private BuildOutcome.Surroundings Failed(WriteException failure)
+    {
+        foreach (Diagnostic finding in failure.Findings)
+        {
+            findings.Add(finding);
+        }
+
+        return new BuildOutcome.Surroundings();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MsqSite;
+
+/// <summary>Adds up the time that each stage takes. What runs on several threads adds up over them.</summary>
+public sealed class StageClock
+{
+    private static readonly string[] Stages = ["read", "check", "shape", "render", "verify", "write"];
+
+    private readonly long[] ticks = new long[Stages.Length];
+    private readonly long start = Stopwatch.GetTimestamp();
+
+    public T Time<T>(string stage, Func<T> work)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        T result = work();
+        Interlocked.Add(ref ticks[Array.IndexOf(Stages, stage)], Stopwatch.GetTimestamp() - begun);
+        return result;
+    }
+
+    public void Time(string stage, Action work) => Time(stage, () =>
+    {
+        work();
+        return true;
+    });
+
+    public void Report(TextWriter output)
+    {
+        for (int stage = 0; stage < Stages.Length; stage++)
+        {
+            Write(Stages[stage], ticks[stage]);
+        }
+
+        Write("total", Stopwatch.GetTimestamp() - start);
+
+        void Write(string name, long span) =>
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"timing: {name} {Stopwatch.GetElapsedTime(0, span).TotalMilliseconds:F1} ms"));
+    }
+}

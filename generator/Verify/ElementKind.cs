@@ -1,0 +1,36 @@
+namespace MsqSite.Verify;
+
+/// <summary>Elements that some rule treats in its own way; the others are just block, void or neither.</summary>
+internal enum ElementKind
+{
+    Other,
+    Block,
+    Void,
+    Html,
+    Title,
+    Meta,
+    Link,
+    Base,
+    Script,
+    Style,
+    RawText,
+    TextArea,
+    Paragraph,
+    Heading1,
+    Heading2,
+    Heading3,
+    Heading4,
+    Heading5,
+    Heading6,
+    HorizontalRule,
+    Anchor,
+    Area,
+    Button,
+    Image,
+    Object,
+    Form,
+    Cell,
+    Svg,
+    MathML,
+    ForeignObject,
+}

@@ -1,0 +1,87 @@
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Verify;
+
+/// <summary>The ids of a page, and whoever on the page names them.</summary>
+internal sealed class IdTable(PageFindings page)
+{
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly List<Mention> links = [];
+    private readonly List<Mention> references = [];
+
+    public IReadOnlySet<string> Ids => ids;
+
+    /// <summary>Takes the id of the element, which may be a question.</summary>
+    public void Take(StartTag tag)
+    {
+        if (!tag.TryGet("id", out ReadOnlyMemory<char> written))
+        {
+            return;
+        }
+
+        string id = written.ToString();
+        if (page.Expected.QuestionPlaces.ContainsKey(id))
+        {
+            tag.Question = id;
+        }
+
+        if (id.Length == 0)
+        {
+            page.Add(VerifyRules.BadId, tag, "the id is empty");
+        }
+        else if (id.AsSpan().ContainsAny(" \t\n\f\r"))
+        {
+            page.Add(VerifyRules.BadId, tag, $"the id {Quoted.Text(id)} has white space in it");
+        }
+
+        if (!ids.Add(id) && id.Length > 0)
+        {
+            page.Add(VerifyRules.BadId, tag, $"the id {Quoted.Text(id)} is used twice");
+        }
+    }
+
+    /// <summary>An address within the page: <c>#section-1</c>.</summary>
+    public void Link(ReadOnlyMemory<char> address, StartTag tag) => links.Add(new Mention("", address, tag.Offset, tag.Question));
+
+    /// <summary>An attribute that names other elements by their ids.</summary>
+    public void Refer(string attribute, ReadOnlyMemory<char> names, StartTag tag) =>
+        references.Add(new Mention(attribute, names, tag.Offset, tag.Question));
+
+    /// <summary>The whole page is read: every id that is named must be there, and every id that is required.</summary>
+    public void Resolve()
+    {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Mention link in links)
+        {
+            ReadOnlySpan<char> fragment = link.Names.Span[1..];
+            if (!known.Contains(fragment) && !Fragment.IsOn(fragment, ids))
+            {
+                string message = $"the link {Quoted.Text(link.Names.Span)} leads to a place that the page does not have";
+                page.Add(VerifyRules.DeadFragment, link.Offset, link.Question, message, Fragment.Remedy(fragment, ids));
+            }
+        }
+
+        foreach (Mention reference in references)
+        {
+            foreach (Range range in reference.Names.Span.SplitAny(" \t\n\f\r"))
+            {
+                ReadOnlySpan<char> name = reference.Names.Span[range];
+                if (!name.IsEmpty && !known.Contains(name))
+                {
+                    string message = $"{reference.Attribute} names {Quoted.Text(name)}, which is not on the page";
+                    page.Add(VerifyRules.DeadReference, reference.Offset, reference.Question, message);
+                }
+            }
+        }
+
+        foreach (string id in page.Expected.RequiredIds)
+        {
+            if (!ids.Contains(id))
+            {
+                page.Add(VerifyRules.ElementMissing, 0, id, $"the page has no element with the id \"{id}\"");
+            }
+        }
+    }
+
+    private readonly record struct Mention(string Attribute, ReadOnlyMemory<char> Names, int Offset, string? Question);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Verify;
+
+/// <summary>All files of a site and the links that wait for them; pages may be added from several threads.</summary>
+public sealed class LinkTable(string baseUrl)
+{
+    private const int RoomOnStack = 512;
+
+    private readonly SiteAddresses addresses = new(baseUrl);
+    private readonly ConcurrentDictionary<string, PageFacts?> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Page, PageLink Link)> waiting = new();
+    private readonly ConcurrentQueue<SitemapEntry> sitemapEntries = new();
+
+    /// <summary>Adds a page. Only links whose goal is not known to be right are kept.</summary>
+    public void Add(PageFacts facts)
+    {
+        files[facts.Path] = facts with { Links = [] };
+        foreach (PageLink link in facts.Links)
+        {
+            if (!IsKnownToBeRight(facts.Path, link))
+            {
+                waiting.Enqueue((facts.Path, link));
+            }
+        }
+    }
+
+    /// <summary>Adds a file that is no page: an asset, open data, a text.</summary>
+    public void AddFile(string path) => files.TryAdd(path, null);
+
+    /// <summary>Adds a sitemap, which is a file too.</summary>
+    public void AddSitemap(string path, string xml)
+    {
+        AddFile(path);
+        foreach (SitemapEntry entry in SitemapEntry.In(path, xml))
+        {
+            sitemapEntries.Enqueue(entry);
+        }
+    }
+
+    /// <summary>Everything has been added: judges the waiting links, and what only the whole site can show.</summary>
+    public void Resolve(DiagnosticBag findings)
+    {
+        SortedDictionary<string, PageFacts?> site = new(files, StringComparer.Ordinal);
+        LinkCheck links = new(addresses, site, findings);
+        foreach ((string page, PageLink link) in waiting)
+        {
+            links.Check(page, link);
+        }
+
+        SiteCheck.Titles(site.Values, findings);
+        SiteCheck.Paths(site, findings);
+        if (!sitemapEntries.IsEmpty)
+        {
+            SitemapCheck.Check(sitemapEntries, addresses, site, findings);
+        }
+    }
+
+    private bool IsKnownToBeRight(string page, PageLink link)
+    {
+        int size = SiteAddresses.RoomFor(page, link.Target);
+        Span<char> room = size <= RoomOnStack ? stackalloc char[RoomOnStack] : new char[size];
+        Destination goal = addresses.Of(page, link.Target, room);
+        if (goal.Kind == DestinationKind.OtherHost)
+        {
+            return true; // the probe asks other hosts
+        }
+
+        return goal.Kind == DestinationKind.InSite
+            && LinkCheck.IsRightForm(goal.Form, link.Use, page)
+            && files.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(goal.Path, out PageFacts? facts)
+            && (facts is null || Fragment.IsOn(goal.Fragment, facts.Ids));
+    }
+}

@@ -1,0 +1,44 @@
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Verify;
+
+/// <summary>The findings of one page: each names the page with line and column, and stands at the answer or the source that caused it.</summary>
+internal sealed class PageFindings(string html, PageExpectation expected, DiagnosticBag findings)
+{
+    // One broken loop in a template must not bury what else is wrong with the page.
+    public const int MostOfOneRule = 50;
+
+    private Dictionary<string, int>? counts;
+
+    public LineCounter Lines { get; } = new(html);
+
+    public PageExpectation Expected => expected;
+
+    public bool IsFull(Rule rule) => counts is not null && counts.TryGetValue(rule.Code, out int count) && count >= MostOfOneRule;
+
+    /// <summary>The content line of the question's answer; what the page was made from when there is no such question.</summary>
+    public SourceSpan At(string? question) =>
+        question is not null && expected.QuestionPlaces.TryGetValue(question, out SourceSpan place) ? place : expected.Source;
+
+    /// <summary>A finding at a character of the page, counted from 0, in the question with this id.</summary>
+    public void Add(Rule rule, int offset, string? question, string message, string? remedy = null)
+    {
+        if (IsFull(rule))
+        {
+            return;
+        }
+
+        counts ??= [];
+        counts[rule.Code] = counts.GetValueOrDefault(rule.Code) + 1;
+        (int line, int column) = Lines.At(offset);
+        findings.Add(rule, At(question), InPage(message, expected.Path, line, column), remedy);
+    }
+
+    /// <summary>A finding about an element.</summary>
+    public void Add(Rule rule, StartTag tag, string message, string? remedy = null) => Add(rule, tag.Offset, tag.Question, message, remedy);
+
+    /// <summary>A finding about the page as a whole.</summary>
+    public void Add(Rule rule, string message, string? remedy = null) => Add(rule, 0, null, message, remedy);
+
+    public static string InPage(string message, string path, int line, int column) => $"{message} (in {path}:{line}:{column})";
+}

@@ -1,0 +1,214 @@
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Verify;
+
+/// <summary>Reads one page tag by tag, without building its tree, and holds it against every rule that needs no other page.</summary>
+public sealed class PageVerifier
+{
+    // The tokenizer compares each attribute of a tag with all others.
+    private const int MostAttributes = 64;
+
+    private readonly PageFindings page;
+    private readonly HtmlTokenizer tokenizer;
+    private readonly StartTag tag = new();
+    private readonly OpenElements open;
+    private readonly IdTable ids;
+    private readonly HeadCheck head;
+    private readonly HeadingCheck headings;
+    private readonly AddressCheck addresses;
+    private bool isBegun;
+    private int attributesOfTag;
+
+    private PageVerifier(PageFindings page, HtmlTokenizer tokenizer)
+    {
+        this.page = page;
+        this.tokenizer = tokenizer;
+        open = new OpenElements(page);
+        ids = new IdTable(page);
+        head = new HeadCheck(page);
+        headings = new HeadingCheck(page);
+        addresses = new AddressCheck(page, ids, head);
+        tokenizer.DisableElementPositionTracking = true; // its lines and columns end at 65,535; ours are counted when asked for
+        tokenizer.ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> _) => ++attributesOfTag <= MostAttributes;
+        tokenizer.Error += (_, fault) => Malformed(fault.Position.Index, MarkupFault.InWords((HtmlParseError)fault.Code));
+    }
+
+    /// <summary>Adds what is wrong with the page to the findings, and returns what other pages need to know of it.</summary>
+    public static PageFacts Verify(string html, PageExpectation expected, DiagnosticBag findings)
+    {
+        PageFindings page = new(html, expected, findings);
+        using TextSource source = new(new ReadOnlyMemoryTextSource(ReadableMarkup.Of(html, page).AsMemory()));
+        using HtmlTokenizer tokenizer = new(source, HtmlEntityProvider.Resolver);
+        return new PageVerifier(page, tokenizer).Read();
+    }
+
+    private PageFacts Read()
+    {
+        while (true)
+        {
+            ref StructHtmlToken token = ref tokenizer.GetStructToken();
+            switch (token.Type)
+            {
+                case HtmlTokenType.StartTag:
+                    Begin(token.Position.Index);
+                    Start(ref token);
+                    break;
+                case HtmlTokenType.EndTag:
+                    Begin(token.Position.Index);
+                    open.Close(token.Name.Memory.Span, token.Position.Index);
+                    tokenizer.IsAcceptingCharacterData = open.Count > 0 && open.Top.IsInDrawing;
+                    break;
+                case HtmlTokenType.Character:
+                    Text(token.Data.Memory.Span, token.Position.Index);
+                    break;
+                case HtmlTokenType.Doctype:
+                    Doctype(ref token);
+                    break;
+                case HtmlTokenType.EndOfFile:
+                    return End();
+            }
+
+            attributesOfTag = 0;
+        }
+    }
+
+    private void Start(ref StructHtmlToken token)
+    {
+        tag.Take(ref token);
+        open.Surround(tag);
+        ids.Take(tag);
+        for (int i = 0; i < tag.AttributeCount; i++)
+        {
+            Attribute(tag.AttributeName(i), tag.AttributeValue(i));
+        }
+
+        if (attributesOfTag > MostAttributes)
+        {
+            page.Add(VerifyRules.MalformedHtml, tag, $"{tag.Shown} has more than {MostAttributes} attributes");
+        }
+
+        bool isOpen = open.Open(tag);
+        NameCheck.Started(tag, isOpen, open, page);
+        ByKind();
+        tokenizer.IsAcceptingCharacterData = open.Count > 0 && open.Top.IsInDrawing;
+    }
+
+    private void Attribute(ReadOnlySpan<char> name, ReadOnlyMemory<char> value)
+    {
+        switch (name)
+        {
+            case "class" or "id":
+                break;
+            case "hidden":
+            case "aria-hidden" when value.Span is "true":
+                tag.IsHidden = true;
+                break;
+            case "aria-label":
+                tag.IsNamed |= !value.Span.IsWhiteSpace();
+                break;
+            case "aria-labelledby" or "aria-describedby" or "aria-controls" or "for" or "headers":
+                tag.IsNamed |= name is "aria-labelledby";
+                ids.Refer(name.ToString(), value, tag);
+                break;
+            default:
+                InlineCodeCheck.Attribute(name, tag, page);
+                addresses.Attribute(name, value, tag);
+                break;
+        }
+    }
+
+    // What only HTML elements mean; the tokenizer has to be told whose content is not markup.
+    private void ByKind()
+    {
+        InlineCodeCheck.Started(tag, page);
+        if (tag.IsInDrawing)
+        {
+            return;
+        }
+
+        switch (tag.Kind)
+        {
+            case ElementKind.Html:
+                head.Document(tag);
+                break;
+            case ElementKind.Meta:
+                head.Meta(tag);
+                break;
+            case ElementKind.Title:
+                head.TitleStarted(tag);
+                tokenizer.State = HtmlParseMode.RCData;
+                break;
+            case ElementKind.TextArea:
+                tokenizer.State = HtmlParseMode.RCData;
+                break;
+            case ElementKind.Script:
+                tokenizer.State = HtmlParseMode.Script;
+                break;
+            case ElementKind.Style or ElementKind.RawText:
+                tokenizer.State = HtmlParseMode.Rawtext;
+                break;
+            case >= ElementKind.Heading1 and <= ElementKind.Heading6:
+                headings.Started(tag);
+                break;
+        }
+    }
+
+    private void Text(ReadOnlySpan<char> text, int offset)
+    {
+        if (!isBegun && !text.IsWhiteSpace())
+        {
+            Begin(offset);
+        }
+
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        NameCheck.Text(text, open);
+        if (open.Top is { Kind: ElementKind.Title, IsInDrawing: false })
+        {
+            head.TitleText(text);
+        }
+    }
+
+    private void Doctype(ref StructHtmlToken token)
+    {
+        if (isBegun)
+        {
+            Malformed(token.Position.Index, "the doctype does not stand at the beginning");
+        }
+        else if (token.Name != "html" || token.IsQuirksForced || !token.IsPublicIdentifierMissing || !token.IsSystemIdentifierMissing)
+        {
+            Malformed(token.Position.Index, "the doctype is not <!doctype html>");
+        }
+
+        isBegun = true;
+    }
+
+    private void Begin(int offset)
+    {
+        if (!isBegun)
+        {
+            isBegun = true;
+            Malformed(offset, "the page does not begin with <!doctype html>");
+        }
+    }
+
+    private void Malformed(int offset, string message) => page.Add(VerifyRules.MalformedHtml, offset, open.Question, message);
+
+    private PageFacts End()
+    {
+        Begin(0);
+        open.CloseAll();
+        ids.Resolve();
+        headings.Ended();
+        head.Ended();
+        PageExpectation expected = page.Expected;
+        return new PageFacts(expected.Path, expected.Source, head.Language, head.Title, head.IsIndexed, ids.Ids, addresses.Links());
+    }
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MsqSite.Write;
+
+/// <summary>
+/// The files that the generator made and what was in them: one line each, sorted, in the form that <c>sha256sum --check</c> reads.
+/// It says which files are ours; whether a file is still the same is always asked of the file.
+/// </summary>
+internal sealed class Manifest
+{
+    private const int HashLength = SHA256.HashSizeInBytes * 2;
+    private const string Gap = "  ";
+
+    private readonly SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
+
+    private Manifest()
+    {
+    }
+
+    public IReadOnlyCollection<string> Paths => hashes.Keys;
+
+    public static Manifest Of(IEnumerable<StagedFile> files)
+    {
+        Manifest manifest = new();
+        foreach (StagedFile file in files)
+        {
+            manifest.hashes[file.Path] = file.Hash;
+        }
+
+        return manifest;
+    }
+
+    /// <summary>What was written with <see cref="ToBytes"/>; a line that nobody of ours can have written is as if it were not there.</summary>
+    public static Manifest Read(string location)
+    {
+        Manifest manifest = new();
+        foreach (string line in File.Exists(location) ? File.ReadLines(location) : [])
+        {
+            if (line.Length > HashLength + Gap.Length && SitePath.IsSafe(line[(HashLength + Gap.Length)..]))
+            {
+                manifest.hashes[line[(HashLength + Gap.Length)..]] = line[..HashLength];
+            }
+        }
+
+        return manifest;
+    }
+
+    public bool Contains(string path) => hashes.ContainsKey(path);
+
+    public bool Has(string path, string hash) => hashes.TryGetValue(path, out string? known) && known == hash;
+
+    /// <summary>All files of both; where both know one, as it is here.</summary>
+    public Manifest With(Manifest other)
+    {
+        Manifest both = new();
+        foreach ((string path, string hash) in other.hashes.Concat(hashes))
+        {
+            both.hashes[path] = hash;
+        }
+
+        return both;
+    }
+
+    public byte[] ToBytes()
+    {
+        StringBuilder lines = new(hashes.Count * 128);
+        foreach ((string path, string hash) in hashes)
+        {
+            lines.Append(hash).Append(Gap).Append(path).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(lines.ToString());
+    }
+}

@@ -1,0 +1,38 @@
+namespace MsqSite.Write;
+
+/// <summary>Publishes a stage as a release of its own, whole before anybody is led to it. Keeps the release that was live before.</summary>
+internal sealed class ReleasePublication(Releases releases, PublishedFolder folder, Workspace workspace, Action<string>? beforeEachStep)
+{
+    public PublishOutcome Run(IReadOnlyCollection<StagedFile> files, Publication publication)
+    {
+        Manifest current = Manifest.Of(files);
+        string? before = releases.Live;
+        Manifest old = before is null ? Manifest.Of([]) : Manifest.Read(releases.Open(before, "").ManifestFile);
+        (string name, bool isThere) = releases.NameFor(files, current);
+        if (!isThere)
+        {
+            publication.Run(files);
+            beforeEachStep?.Invoke($"release {name}");
+            releases.Add(folder.Locate(""), name);
+        }
+
+        if (name != before)
+        {
+            beforeEachStep?.Invoke($"flip {name}");
+            releases.Flip(name, workspace.NewPlace());
+            RemoveOthers(name, before);
+        }
+
+        int unchanged = files.Count(file => old.Has(file.Path, file.Hash));
+        return new PublishOutcome(files.Count - unchanged, unchanged, old.Paths.Count(path => !current.Contains(path)));
+    }
+
+    private void RemoveOthers(string live, string? before)
+    {
+        foreach (string name in releases.Names().Where(name => name != live && name != before))
+        {
+            beforeEachStep?.Invoke($"forget {name}");
+            releases.Remove(name);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Write;
+
+/// <summary>
+/// The site that is being built, out of readers' sight. <see cref="Publish()"/> makes it the published one; a stage that is only disposed of
+/// leaves the output as it was. Expected failures are thrown as <see cref="WriteException"/>.
+/// </summary>
+public sealed class Stage : IDisposable
+{
+    private readonly ConcurrentQueue<StagedFile> files = new();
+    private readonly Workspace workspace;
+    private readonly PublishedFolder folder;
+    private readonly Releases? releases;
+
+    private Stage(Workspace workspace, PublishedFolder folder, Releases? releases)
+    {
+        this.workspace = workspace;
+        this.folder = folder;
+        this.releases = releases;
+    }
+
+    /// <summary>A stage that is published into the output folder, file by file.</summary>
+    public static Stage Beside(string output)
+    {
+        string location = Releases.Locate(output);
+        if (Releases.IsLink(location))
+        {
+            throw new WriteException(WriteRules.UnfitOutput, output, "is published as releases: build with --release, or give another folder");
+        }
+
+        return new Stage(Workspace.Open(location, output), new PublishedFolder(location, output), releases: null);
+    }
+
+    /// <summary>A stage that is published as a new folder under <c>(output).releases</c>; then the link that is the output is flipped to it.</summary>
+    public static Stage ForRelease(string output)
+    {
+        Releases releases = Releases.Of(output);
+        Workspace workspace = Workspace.Open(releases.Folder, Releases.FolderOf(output));
+        return new Stage(workspace, new PublishedFolder(workspace.NewPlace(), output), releases);
+    }
+
+    /// <summary>Takes one file of the new site. Safe to call from several threads.</summary>
+    /// <param name="path">Relative to the site, with forward slashes: <c>countries/belarus/index.html</c>.</param>
+    /// <param name="content">All its bytes; when they are what is published already, nothing is written.</param>
+    public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        SitePath.Demand(path);
+        try
+        {
+            string hash = Convert.ToHexStringLower(SHA256.HashData(content));
+            files.Enqueue(new StagedFile(path, hash, folder.Holds(path, content) ? null : workspace.Add(content)));
+        }
+        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
+        {
+            throw WriteException.CouldNotWrite(folder.Show(path), failure);
+        }
+    }
+
+    /// <summary>Makes the staged files the site, and removes those that the site no longer has.</summary>
+    public PublishOutcome Publish() => Publish(beforeEachStep: null);
+
+    /// <param name="beforeEachStep">Is told each step before it is taken; tests stop the publication there.</param>
+    internal PublishOutcome Publish(Action<string>? beforeEachStep)
+    {
+        ImmutableArray<Diagnostic> collisions = Collisions.Among(files.Select(file => file.Path), folder.Show);
+        if (collisions.Length > 0)
+        {
+            throw new WriteException(collisions);
+        }
+
+        try
+        {
+            Publication publication = new(folder, workspace, beforeEachStep);
+            return releases is null ? publication.Run(files) : new ReleasePublication(releases, folder, workspace, beforeEachStep).Run(files, publication);
+        }
+        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
+        {
+            throw WriteException.CouldNotWrite(folder.Show(SitePath.OwnFolder), failure);
+        }
+    }
+
+    public void Dispose() => workspace.Dispose();
+}
