@@ -50,7 +50,7 @@ internal sealed class LinkHtml(LinkSetting setting) : HtmlObjectRenderer<LinkInl
         renderer.Write(" <span class=\"host\">").WriteEscape(host ?? "");
         if (tags is not null)
         {
-            renderer.Write(host is null ? "<span class=\"tag\">" : " <span class=\"tag\">").WriteEscape(tags).Write("</span>");
+            renderer.Write(host is null ? "<span class=\"tag\">" : " · <span class=\"tag\">").WriteEscape(tags).Write("</span>");
         }
 
         renderer.Write("</span>");

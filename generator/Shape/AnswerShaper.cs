@@ -161,7 +161,8 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, string lan
 
     private string Value(decimal value, FigureUnit? unit)
     {
-        string number = value.ToString("#,0.############################", CultureInfo.InvariantCulture);
+        // As many decimals as the editor wrote: 88.0 stays 88.0.
+        string number = value.ToString($"N{value.Scale}", CultureInfo.InvariantCulture);
         return unit == FigureUnit.Percent ? phrases.Format("answers.percent", ("n", number)) : number;
     }
 

@@ -14,7 +14,7 @@ internal sealed class PublishedFolder(string root, string shown)
 
     public string ManifestFile { get; } = Path.Combine(root, SitePath.OwnFolder, "manifest.txt");
 
-    /// <summary>How names of files compare on the disk that holds the folder: asked of the generator's own folder, under another spelling.</summary>
+    /// <summary>How names of files compare on this disk: asked of the generator's own folder, under another spelling.</summary>
     public StringComparer Names =>
         Directory.Exists(Locate(SitePath.OwnFolder.ToUpperInvariant())) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
@@ -23,7 +23,7 @@ internal sealed class PublishedFolder(string root, string shown)
     /// <summary>The path as people are told it.</summary>
     public string Show(string path) => $"{shown}/{path}";
 
-    /// <summary>Whether these very bytes are published at the path. Safe to call from several threads, until something is placed or removed.</summary>
+    /// <summary>Whether these very bytes are published at the path. Safe from several threads, until something is placed or removed.</summary>
     public bool Holds(string path, ReadOnlySpan<byte> content)
     {
         string location = Locate(path);

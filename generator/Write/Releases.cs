@@ -37,7 +37,7 @@ internal sealed class Releases
         string link = Locate(output);
         return Entry.At(link) == EntryKind.Nothing || IsLink(link)
             ? new Releases(link)
-            : throw new WriteException(WriteRules.UnfitOutput, output, "is in the place of the link to the live release, and was not made by --release");
+            : throw new WriteException(WriteRules.UnfitOutput, output, "is where the link to the live release goes, and was not made by --release");
     }
 
     /// <summary>Whether the location is a link to one of its own releases.</summary>
@@ -97,7 +97,8 @@ internal sealed class Releases
 
     public void Remove(string name) => Directory.Delete(Path.Combine(Folder, name), recursive: true);
 
-    private static bool IsName(string name) => name.Length >= NameLength && name[..NameLength].All(char.IsAsciiHexDigitLower) && name[NameLength..].All(one => one == Repaired);
+    private static bool IsName(string name) =>
+        name.Length >= NameLength && name[..NameLength].All(char.IsAsciiHexDigitLower) && name[NameLength..].All(one => one == Repaired);
 
     private bool IsWhole(string name, StagedFile file)
     {

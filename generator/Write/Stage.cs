@@ -29,13 +29,13 @@ public sealed class Stage : IDisposable
         string location = Releases.Locate(output);
         if (Releases.IsLink(location))
         {
-            throw new WriteException(WriteRules.UnfitOutput, output, "is published as releases: build with --release, or give another folder");
+            throw new WriteException(WriteRules.UnfitOutput, output, "is published as releases: use --release, or give another folder");
         }
 
         return new Stage(Workspace.Open(location, output), new PublishedFolder(location, output), releases: null);
     }
 
-    /// <summary>A stage that is published as a new folder under <c>(output).releases</c>; then the link that is the output is flipped to it.</summary>
+    /// <summary>A stage that is published as a new folder in <c>(output).releases</c>; then the link that is the output is flipped to it.</summary>
     public static Stage ForRelease(string output)
     {
         Releases releases = Releases.Of(output);
@@ -75,7 +75,9 @@ public sealed class Stage : IDisposable
         try
         {
             Publication publication = new(folder, workspace, beforeEachStep);
-            return releases is null ? publication.Run(files) : new ReleasePublication(releases, folder, workspace, beforeEachStep).Run(files, publication);
+            return releases is null
+                ? publication.Run(files)
+                : new ReleasePublication(releases, folder, workspace, beforeEachStep).Run(files, publication);
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
         {

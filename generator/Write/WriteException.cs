@@ -3,7 +3,9 @@ using MsqSite.Diagnostics;
 
 namespace MsqSite.Write;
 
-/// <summary>The site could not be published, for the reasons found. Inside a parallel loop it arrives wrapped in an <see cref="AggregateException"/>.</summary>
+/// <summary>
+/// The site could not be published, for the reasons found. Out of a parallel loop it comes wrapped in an <see cref="AggregateException"/>.
+/// </summary>
 public sealed class WriteException : Exception
 {
     public WriteException(ImmutableArray<Diagnostic> findings, Exception? cause = null)
