@@ -15,6 +15,7 @@ internal static class Program
             BuildCommand.Create(),
             CheckCommand.Create(),
             VerifyCommand.Create(),
+            SampleCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -31,6 +32,11 @@ internal static class Program
         try
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"msqsite: {failure.Message}");
+            return ExitCodes.Surroundings;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

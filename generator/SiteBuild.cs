@@ -99,7 +99,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         .. assets.Files,
         .. plan.ContentFiles.Select(path => new Asset(path, File.ReadAllBytes(Path.Combine(options.Content, path)))),
         new Asset(Routes.Sitemap, Sitemap(content, indexed)),
-        new Asset(Routes.Robots, RobotsFile.Write(content.Settings.BaseUrl, content.Settings.Synthetic)),
+        new Asset(Routes.Robots, RobotsFile.Write(content.Settings.BaseUrl)),
     ];
 
     private static byte[] Sitemap(Content content, IEnumerable<Page> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed.Select(page => (page.Address, page.LastChanged)));

@@ -15,9 +15,9 @@ internal static class CountryChecker
         NoneTwice(content.Responses, one => $"{one.Country} {one.Edition}", one => one.At, "the response", findings);
     }
 
-    internal static void NoneTwice<T>(IEnumerable<T> things, Func<T, string> nameOf, Func<T, SourceSpan> placeOf, string what, DiagnosticBag findings)
+    internal static void NoneTwice<T>(IEnumerable<T> things, Func<T, string?> nameOf, Func<T, SourceSpan> placeOf, string what, DiagnosticBag findings)
     {
-        foreach (IGrouping<string, T> same in things.GroupBy(nameOf, StringComparer.Ordinal).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        foreach (IGrouping<string?, T> same in things.GroupBy(nameOf, StringComparer.Ordinal).Where(group => group.Key is { Length: > 0 } && group.Count() > 1))
         {
             SourceSpan first = placeOf(same.First());
             foreach (T again in same.Skip(1))

@@ -7,6 +7,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MsqSite.Model;
 
 namespace MsqSite.Markup;
 
@@ -42,6 +43,7 @@ public sealed class AnswerMarkup
     [
         .. document.Descendants<Inline>().Select(inline => inline switch
         {
+            LinkInline { IsAutoLink: true } bare when WebAddress.Read(bare.Url ?? "", out _) is null => null, // "ftp://x" in running text is text
             LinkInline link => new MarkupLink(link.Url ?? "", link.Span.Start, link.Span.Length),
             AutolinkInline link => new MarkupLink(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Span.Start, link.Span.Length),
             _ => null,

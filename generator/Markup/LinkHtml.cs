@@ -11,7 +11,7 @@ internal sealed class LinkHtml(LinkSetting setting) : HtmlObjectRenderer<LinkInl
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         string address = link.Url ?? "";
-        if (!link.IsImage && address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
+        if (setting.Root.Length > 0 && !link.IsImage && address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
         {
             renderer.Write("<a href=\"").WriteEscapeUrl(setting.Root + address[1..]).Write("\">").WriteChildren(link);
             renderer.Write("</a>");
@@ -29,6 +29,10 @@ internal sealed class LinkHtml(LinkSetting setting) : HtmlObjectRenderer<LinkInl
             renderer.WriteChildren(link);
             renderer.Write("</a>");
             WriteHost(renderer, null, setting.TagsOf(bare));
+        }
+        else if (link.IsAutoLink)
+        {
+            renderer.WriteChildren(link); // "ftp://x" in running text is text
         }
         else
         {

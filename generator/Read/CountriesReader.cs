@@ -77,7 +77,7 @@ public sealed class CountriesReader
         ImmutableArray<CountryGroup> groups = [.. keys.Texts("groups").Select(word => keys.AsWord(word, "groups", GroupWords)).OfType<CountryGroup>()];
         keys.Finish();
         Region? area = intermediate ?? subRegion ?? region;
-        return area is null || code.Value is null ? null : new Country(code, iso2, m49, slug, names, official, area, groups, keys.At);
+        return area is null || code.Value is null || m49.Value is null ? null : new Country(code, iso2, m49, slug, names, official, area, groups, keys.At);
     }
 
     private Region? RegionOf(SourceText code)

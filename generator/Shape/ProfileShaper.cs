@@ -33,7 +33,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         ImmutableArray<Crumb> crumbs =
         [
             new(phrases.Text("menu.countries"), Routes.Countries.Path),
-            .. country.Area.Path.Select(region => new Crumb(region.Names.In(phrases.Language), Routes.Region(region))),
+            .. Regions(country),
             .. permanentPath is null ? [new Crumb(name, Routes.Country(country).Path)] : ImmutableArray<Crumb>.Empty,
         ];
         string about = phrases.Format(withdrawn ? "withdrawn.description" : description.Key, ("country", name), ("edition", description.Edition));
@@ -142,7 +142,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
             country.OfficialNameIn(phrases.Language),
             Routes.Flag(country),
             phrases.Format("profile.flag", ("country", name)),
-            [.. country.Area.Path.Select(region => new Crumb(region.Names.In(phrases.Language), Routes.Region(region)))],
+            Regions(country),
             line,
             [.. details]);
 
@@ -154,6 +154,10 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
             }
         }
     }
+
+    // The levels that the list of countries shows: the continent and the smallest region.
+    private ImmutableArray<Crumb> Regions(Country country) =>
+        [.. new[] { country.Region, country.Area }.Distinct().Select(region => new Crumb(region.Names.In(phrases.Language), Routes.Region(region)))];
 
     private static string Year(int edition) => edition.ToString(CultureInfo.InvariantCulture);
 }
