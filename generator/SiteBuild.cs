@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using MsqSite.Check;
@@ -15,6 +16,9 @@ namespace MsqSite;
 /// <summary>The pipeline: read, check, shape, render, verify, write. Data walks through it once, in that order.</summary>
 public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, StageClock clock)
 {
+    // More threads than cores would each want a desk to draw at.
+    private static readonly ParallelOptions EachCore = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     public BuildOutcome Run()
     {
         OutputGuard.Check(options.Output, options.Content, options.Templates, findings);
@@ -68,38 +72,47 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         using Stage stage = options.Release ? Stage.ForRelease(options.Output) : Stage.Beside(options.Output);
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         ConcurrentBag<Page> indexed = [];
-        Parallel.ForEach(Partitioner.Create(plan.Pages, EnumerablePartitionerOptions.NoBuffering), planned =>
+        Parallel.ForEach(Partitioner.Create(plan.Pages, EnumerablePartitionerOptions.NoBuffering), EachCore, planned =>
         {
-            Page page = clock.Time("shape", planned.Shape);
-            if (clock.Time("render", () => renderer.Render(page)) is not { } rendered)
+            foreach (Page page in clock.Time("shape", planned.Shape))
             {
-                return;
-            }
+                if (clock.Time("render", () => renderer.Render(page)) is not { } rendered)
+                {
+                    continue;
+                }
 
-            links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Expectation(page, content), findings)));
-            clock.Time("write", () => stage.Write(page.Address.File, Encoding.UTF8.GetBytes(rendered.Html)));
-            if (page.Indexed)
-            {
-                indexed.Add(page);
+                links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Expectation(page, content), findings)));
+                clock.Time("write", () => WriteUtf8(stage, page.Address.File, rendered.Html.Span));
+                if (page.Indexed)
+                {
+                    indexed.Add(page);
+                }
             }
         });
-        foreach (Asset file in Files(content, plan, assets, indexed))
+        Parallel.ForEach(Files(content, plan, assets, indexed), EachCore, file =>
         {
             links.AddFile(file.Path);
-            clock.Time("write", () => stage.Write(file.Path, file.Content));
-        }
+            clock.Time("write", () => stage.Write(file.Path, file.Content()));
+        });
 
         links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
         clock.Time("verify", () => links.Resolve(findings));
-        return findings.HasErrors ? new BuildOutcome.SiteErrors() : new BuildOutcome.Published(clock.Time("write", stage.Publish), plan.Pages.Length);
+        return findings.HasErrors ? new BuildOutcome.SiteErrors() : new BuildOutcome.Published(clock.Time("write", stage.Publish), plan.Pages.Sum(planned => planned.Addresses.Length));
+    }
+
+    private static void WriteUtf8(Stage stage, string path, ReadOnlySpan<char> text)
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        stage.Write(path, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     private IEnumerable<Asset> Files(Content content, SitePlan plan, AssetSet assets, IEnumerable<Page> indexed) =>
     [
         .. assets.Files,
-        .. plan.ContentFiles.Select(path => new Asset(path, File.ReadAllBytes(Path.Combine(options.Content, path)))),
-        new Asset(Routes.Sitemap, Sitemap(content, indexed)),
-        new Asset(Routes.Robots, RobotsFile.Write(content.Settings.BaseUrl)),
+        .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(options.Content, path)))),
+        new Asset(Routes.Sitemap, () => Sitemap(content, indexed)),
+        new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
     ];
 
     private static byte[] Sitemap(Content content, IEnumerable<Page> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed.Select(page => (page.Address, page.LastChanged)));

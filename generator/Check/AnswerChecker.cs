@@ -7,7 +7,7 @@ namespace MsqSite.Check;
 /// <summary>An answer names options and topics that its question has, addresses that can be followed, and keeps to the limit of words.</summary>
 internal static class AnswerChecker
 {
-    public static void Check(Question question, Answer answer, DiagnosticBag findings)
+    public static void Check(Question question, Answer answer, int words, DiagnosticBag findings)
     {
         foreach (WrittenAddress address in AnswerTexts.Addresses(answer))
         {
@@ -40,7 +40,7 @@ internal static class AnswerChecker
                 break;
         }
 
-        CheckWords(question, answer, findings);
+        CheckWords(question, answer, words, findings);
     }
 
     private static void CheckOptions(Question question, Ticks ticks, DiagnosticBag findings)
@@ -79,15 +79,9 @@ internal static class AnswerChecker
     }
 
     // The form's limit is for what was written into one field: all words of the answer, whatever it was split into.
-    private static void CheckWords(Question question, Answer answer, DiagnosticBag findings)
+    private static void CheckWords(Question question, Answer answer, int words, DiagnosticBag findings)
     {
-        if (question.MaxWords is not { } limit)
-        {
-            return;
-        }
-
-        int words = AnswerWords.Of(answer).Count();
-        if (words > limit)
+        if (question.MaxWords is { } limit && words > limit)
         {
             findings.Add(CheckRules.TooManyWords, answer.At, $"the answer to question {Named(question)} has {words} words; the form asks for at most {limit}",
                 "leave it if that is what the country wrote");

@@ -4,51 +4,94 @@ using MsqSite.Model;
 
 namespace MsqSite.Check;
 
-/// <summary>The words of an answer in their order, addresses left out: for counting and for comparing.</summary>
-internal static class AnswerWords
+/// <summary>
+/// The words of an answer in their order, addresses left out: for counting and for comparing. A word is kept as a hash of its letters and
+/// digits in lower case; a dash or an ampersand alone is none.
+/// </summary>
+internal sealed class AnswerWords
 {
     // Without any of these a text reads the same in Markdown as out of it.
     private static readonly SearchValues<char> MarkdownSigns = SearchValues.Create("[<*_\\`&:");
 
-    /// <summary>Words in lower case without the signs around them; a dash or an ampersand alone is none.</summary>
-    public static IEnumerable<string> Of(Answer answer) => AnswerTexts.Plain(answer).Select(text => text.Value)
-        .Concat(AnswerTexts.Markdown(answer).Select(text => text.Value.AsSpan().IndexOfAny(MarkdownSigns) < 0 ? text.Value : AnswerMarkup.Parse(text.Value).PlainText()))
-        .SelectMany(Split);
+    private readonly List<string> texts = [];
+    private readonly List<(ulong Hash, int Text, int Start, int Length)> words = [];
 
-    private static IEnumerable<string> Split(string text)
+    private AnswerWords()
     {
-        int start = -1;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            bool space = i == text.Length || char.IsWhiteSpace(text[i]);
-            if (!space && start < 0)
-            {
-                start = i;
-            }
-            else if (space && start >= 0)
-            {
-                if (Bare(text.AsSpan(start, i - start)) is { Length: > 0 } word)
-                {
-                    yield return word;
-                }
+    }
 
-                start = -1;
+    public int Count => words.Count;
+
+    public ulong Hash(int word) => words[word].Hash;
+
+    public static AnswerWords Of(Answer answer)
+    {
+        AnswerWords all = new();
+        foreach (SourceText text in AnswerTexts.Plain(answer))
+        {
+            all.Add(text.Value);
+        }
+
+        foreach (SourceText text in AnswerTexts.Markdown(answer))
+        {
+            all.Add(text.Value.AsSpan().IndexOfAny(MarkdownSigns) < 0 ? text.Value : AnswerMarkup.Parse(text.Value).PlainText());
+        }
+
+        return all;
+    }
+
+    /// <summary>Words as they stand, from one on.</summary>
+    public string Text(int first, int count) =>
+        string.Join(' ', words.Skip(first).Take(count).Select(word => texts[word.Text].Substring(word.Start, word.Length)));
+
+    /// <summary>Whether runs of words are the same but for capitals; equal hashes alone could be chance.</summary>
+    public bool SameRun(int first, AnswerWords other, int otherFirst, int count) =>
+        string.Equals(Text(first, count), other.Text(otherFirst, count), StringComparison.OrdinalIgnoreCase);
+
+    private void Add(string text)
+    {
+        texts.Add(text);
+        int at = 0;
+        while (at < text.Length)
+        {
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+            {
+                at++;
             }
+
+            int start = at;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            AddWord(text, start, at);
         }
     }
 
-    private static string Bare(ReadOnlySpan<char> word)
+    private void AddWord(string text, int start, int end)
     {
-        while (word.Length > 0 && !char.IsLetterOrDigit(word[0]))
+        while (start < end && !char.IsLetterOrDigit(text[start]))
         {
-            word = word[1..];
+            start++;
         }
 
-        while (word.Length > 0 && !char.IsLetterOrDigit(word[^1]))
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
         {
-            word = word[..^1];
+            end--;
         }
 
-        return word.ToString().ToLowerInvariant();
+        if (end == start)
+        {
+            return;
+        }
+
+        ulong hash = 14695981039346656037; // FNV-1a: the same on every run, unlike string.GetHashCode
+        for (int i = start; i < end; i++)
+        {
+            hash = (hash ^ char.ToLowerInvariant(text[i])) * 1099511628211;
+        }
+
+        words.Add((hash, texts.Count - 1, start, end - start));
     }
 }

@@ -9,30 +9,35 @@ internal static class RepeatedTextChecker
     // Shorter runs are names of ministries and turns of phrase.
     private const int RunLength = 12;
 
-    public static void Check(Questionnaire questionnaire, Response response, DiagnosticBag findings)
+    public static void Check(IEnumerable<(Question Question, Answer Answer, AnswerWords Words)> answers, DiagnosticBag findings)
     {
-        Dictionary<string, Question> firstSeen = new(StringComparer.Ordinal);
+        Dictionary<ulong, (Question Question, AnswerWords Words, int Start)> firstSeen = [];
         HashSet<(string, string)> reported = [];
-        foreach (Question question in questionnaire.Questions)
+        foreach ((Question question, Answer answer, AnswerWords words) in answers)
         {
-            if (!response.Answers.TryGetValue(question.Key, out Answer? answer))
+            for (int start = 0; start + RunLength <= words.Count; start++)
             {
-                continue;
-            }
-
-            string[] words = [.. AnswerWords.Of(answer)];
-            for (int start = 0; start + RunLength <= words.Length; start++)
-            {
-                string run = string.Join(' ', words, start, RunLength);
-                if (!firstSeen.TryGetValue(run, out Question? seen))
+                ulong run = Run(words, start);
+                if (!firstSeen.TryGetValue(run, out (Question Question, AnswerWords Words, int Start) seen))
                 {
-                    firstSeen[run] = question;
+                    firstSeen[run] = (question, words, start);
                 }
-                else if (seen != question && reported.Add((seen.Key, question.Key)))
+                else if (seen.Question != question && words.SameRun(start, seen.Words, seen.Start, RunLength) && reported.Add((seen.Question.Key, question.Key)))
                 {
-                    findings.Add(CheckRules.RepeatedText, answer.At, $"\"{run} …\" stands in the answer to {seen.Key} too", "compare with the source");
+                    findings.Add(CheckRules.RepeatedText, answer.At, $"\"{words.Text(start, RunLength)} …\" stands in the answer to {seen.Question.Key} too", "compare with the source");
                 }
             }
         }
+    }
+
+    private static ulong Run(AnswerWords words, int start)
+    {
+        ulong run = 0;
+        for (int i = start; i < start + RunLength; i++)
+        {
+            run = (run * 1099511628211) ^ words.Hash(i);
+        }
+
+        return run;
     }
 }

@@ -21,11 +21,14 @@ internal static class ResponseChecker
             return; // Read has said so
         }
 
+        List<(Question, Answer, AnswerWords)> answers = [];
         foreach (Question question in questionnaire.Questions)
         {
             if (response.Answers.TryGetValue(question.Key, out Answer? answer))
             {
-                AnswerChecker.Check(question, answer, findings);
+                AnswerWords words = AnswerWords.Of(answer);
+                AnswerChecker.Check(question, answer, words.Count, findings);
+                answers.Add((question, answer, words));
             }
         }
 
@@ -37,7 +40,7 @@ internal static class ResponseChecker
             }
         }
 
-        RepeatedTextChecker.Check(questionnaire, response, findings);
+        RepeatedTextChecker.Check(answers, findings);
     }
 
     private static void CheckDates(Response response, DiagnosticBag findings)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Diagnostics;
 
@@ -11,10 +12,10 @@ public static class SafeText
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // Unicode's bidirectional controls: they make a text look other than it is, in a page and in a code review.
-    private static readonly System.Buffers.SearchValues<char> Unwanted = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c),
-            '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\uFEFF']);
+    // Control characters; Unicode's bidirectional controls, which make a text look other than it is, in a page and in a code review; and
+    // noncharacters. As ranges, because a search for each is many times quicker than one for a set that goes beyond Latin.
+    private static readonly ImmutableArray<(char First, char Last)> Unwanted =
+        [('\0', '\u0008'), ('\u000B', '\u001F'), ('\u007F', '\u009F'), ('\u202A', '\u202E'), ('\u2066', '\u2069'), ('\uFEFF', '\uFEFF'), ('\uFFFE', '\uFFFF')];
 
     /// <summary>The file's text with line ends as <c>\n</c>, or null after a finding.</summary>
     /// <param name="path">Where the file is.</param>
@@ -71,8 +72,7 @@ public static class SafeText
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
 
-        int at = text.AsSpan().IndexOfAny(Unwanted);
-        if (at >= 0)
+        if (IndexOfUnwanted(text) >= 0)
         {
             ReportUnwanted(text, shown, findings);
             return null;
@@ -86,13 +86,25 @@ public static class SafeText
         string[] lines = text.Split('\n');
         for (int line = 0; line < lines.Length; line++)
         {
-            if (lines[line].AsSpan().IndexOfAny(Unwanted) is int column and >= 0)
+            if (IndexOfUnwanted(lines[line]) is int column and >= 0)
             {
                 char unwanted = lines[line][column];
                 string what = unwanted < '\u00A0' ? "control" : "direction or byte-order";
                 findings.Add(ReadRules.UnwantedCharacter, new SourceSpan(shown, line + 1, column + 1, 1), $"U+{(int)unwanted:X4} is an invisible {what} character", "delete it");
             }
         }
+    }
+
+    private static int IndexOfUnwanted(ReadOnlySpan<char> text)
+    {
+        int first = -1;
+        foreach ((char low, char high) in Unwanted)
+        {
+            int at = text.IndexOfAnyInRange(low, high);
+            first = at >= 0 && (first < 0 || at < first) ? at : first;
+        }
+
+        return first;
     }
 
     private static int ValidUtf8Length(ReadOnlySpan<byte> bytes)

@@ -19,35 +19,50 @@ public sealed record AssetSet(string Style, string Script, string Icon, Immutabl
         string icon = Hashed("icon.svg");
         foreach (string flag in flags)
         {
-            Add(flag["assets/".Length..], _ => flag);
+            Add(flag["assets/".Length..], flag);
         }
 
         if (flags.Length > 0)
         {
-            Add("flags/LICENSE", _ => Routes.FlagLicence);
+            Add("flags/LICENSE", Routes.FlagLicence);
         }
 
         return new AssetSet(style, script, icon, [.. files]);
 
-        string Hashed(string name) =>
-            Add(name, content => $"assets/{Path.GetFileNameWithoutExtension(name)}-{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4))}{Path.GetExtension(name)}");
-
-        string Add(string name, Func<byte[], string> pathOf)
+        string Hashed(string name)
         {
-            string file = Path.Combine(templateFolder, "assets", name);
-            if (!File.Exists(file))
+            if (Find(name) is not { } file)
             {
-                findings.Add(RenderRules.MissingTemplate, SourceSpan.WholeFile(file.Replace('\\', '/')), "the file is not there", "add it, or name the right folder with --templates");
                 return name;
             }
 
             byte[] content = File.ReadAllBytes(file);
-            Asset asset = new(pathOf(content), content);
-            files.Add(asset);
-            return asset.Path;
+            string path = $"assets/{Path.GetFileNameWithoutExtension(name)}-{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4))}{Path.GetExtension(name)}";
+            files.Add(new Asset(path, () => content));
+            return path;
+        }
+
+        void Add(string name, string path)
+        {
+            if (Find(name) is { } file)
+            {
+                files.Add(new Asset(path, () => File.ReadAllBytes(file)));
+            }
+        }
+
+        string? Find(string name)
+        {
+            string file = Path.Combine(templateFolder, "assets", name);
+            if (File.Exists(file))
+            {
+                return file;
+            }
+
+            findings.Add(RenderRules.MissingTemplate, SourceSpan.WholeFile(file.Replace('\\', '/')), "the file is not there", "add it, or name the right folder with --templates");
+            return null;
         }
     }
 }
 
-/// <summary>A file of the site that is no page: its path under the root, and its bytes.</summary>
-public sealed record Asset(string Path, byte[] Content);
+/// <summary>A file of the site that is no page: its path under the root, and its bytes, read when they are wanted.</summary>
+public sealed record Asset(string Path, Func<byte[]> Content);

@@ -34,6 +34,9 @@ internal sealed class EscapingContext : TemplateContext
                 return this;
             case Html html:
                 return Write(html.Value);
+            case SharedPart shared:
+                shared.WriteTo((PageBuffer)Output);
+                return this;
             case string text:
                 WriteEscaped(text);
                 return this;

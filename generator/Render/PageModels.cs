@@ -7,13 +7,15 @@ namespace MsqSite.Render;
 /// <summary>Pages as templates see them. Written out member by member: a native binary has no reflection to do it.</summary>
 internal static class PageModels
 {
-    public static ScriptObject Of(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="drawProfile">Draws what both addresses of a profile share, its links leading to this page's root.</param>
+    public static ScriptObject Of(Page page, Func<ProfileView, SharedPart> drawProfile)
     {
         ScriptObject model = page switch
         {
             HomePage home => Home(home),
             CountriesPage countries => Countries(countries),
-            ProfilePage profile => Profile(profile),
+            ProfilePage profile => Profile(profile, drawProfile),
             WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line },
             QuestionsPage questions => Questions(questions),
             QuestionPage question => Question(question),
@@ -82,11 +84,13 @@ internal static class PageModels
         }),
     };
 
-    private static ScriptObject Profile(ProfilePage page) => new()
+    private static ScriptObject Profile(ProfilePage page, Func<ProfileView, SharedPart> drawProfile) => new()
     {
-        ["profile"] = ProfileModels.Of(page.Profile),
-        ["permanent_path"] = page.PermanentPath,
-        ["permanent_line"] = page.PermanentLine,
+        ["head"] = ProfileModels.Head(page.Profile.Head),
+        ["answers"] = drawProfile(page.Profile),
+        ["source_path"] = page.Profile.Source.Path,
+        ["report_href"] = page.Profile.ReportHref,
+        ["permanent"] = Crumb(page.Permanent),
         ["other_editions"] = Crumbs(page.OtherEditions),
     };
 

@@ -1,61 +1,88 @@
-using System.Text;
+using System.Collections.Concurrent;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 using MsqSite.Shape;
+
 using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace MsqSite.Render;
 
-/// <summary>Draws pages with the templates of a folder. One renderer serves all threads; each thread draws with a context of its own.</summary>
+/// <summary>Draws pages with the templates of a folder. One renderer serves all threads; each thread draws with a desk of its own.</summary>
 public sealed class PageRenderer : IDisposable
 {
     private readonly TemplateSet templates;
     private readonly DiagnosticBag findings;
-    private readonly ThreadLocal<EscapingContext> contexts;
-    private readonly ScriptObject shared;
+    private readonly ThreadLocal<Desk> desks;
+    private readonly ConcurrentDictionary<object, Html> drawnOnce = new(ReferenceEqualityComparer.Instance);
 
     public PageRenderer(string templateFolder, Content content, AssetSet assets, Phrases phrases, DiagnosticBag findings)
     {
         this.findings = findings;
         templates = TemplateSet.Load(templateFolder, findings);
-        shared = new ScriptObject
+        ScriptObject shared = new()
         {
             ["part"] = new PartFunction(templates),
             ["text"] = WordModels.Of(phrases.Words.Root),
             ["site"] = SiteModels.Of(content, assets, phrases),
         };
-        contexts = new ThreadLocal<EscapingContext>(() => new EscapingContext(shared));
+        desks = new ThreadLocal<Desk>(() => new Desk(shared));
     }
 
-    /// <summary>The page, or null after a finding.</summary>
+    /// <summary>The page, or null after a finding. It stands until the same thread draws the next.</summary>
     public RenderedPage? Render(Page page)
     {
-        string name = $"layouts/{(page is RedirectPage ? "redirect" : "base")}";
-        if (templates.Find(name) is not { } layout)
-        {
-            findings.Add(RenderRules.MissingTemplate, SourceSpan.WholeFile($"{templates.Folder}/{name}.html"), "the template is not there", "name the right folder with --templates");
-            return null;
-        }
-
-        EscapingContext context = contexts.Value!;
-        StringBuilder html = new(64 * 1024);
-        context.PushOutput(new StringBuilderOutput(html));
-        context.PushGlobal(new ScriptObject { ["page"] = PageModels.Of(page), ["root"] = page.Root });
+        string layout = $"layouts/{(page is RedirectPage ? "redirect" : "base")}";
         try
         {
-            context.Evaluate(layout.Page!);
-            return new RenderedPage(page, html.ToString());
+            Desk desk = desks.Value!;
+            ScriptObject model = PageModels.Of(page, profile => desk.Shared.For(profile, page.Root, buffer => DrawMarked("parts/profile", buffer, ProfileModels.Of(profile, DrawOnce))));
+            desk.Page.Clear();
+            Draw(layout, desk.Page, new ScriptObject { ["root"] = page.Root, ["page"] = model });
+            return new RenderedPage(page, desk.Page.Written);
         }
         catch (ScriptRuntimeException fault)
         {
             findings.Add(RenderRules.TemplateFault, TemplateSet.Place(fault.Span), Sentence(fault), $"seen while drawing the page /{page.Address}");
-            contexts.Value = new EscapingContext(shared); // the old one may be left inside a loop or a part
             return null;
+        }
+    }
+
+    public void Dispose() => desks.Dispose();
+
+    // The form's words on a question are the same on every profile.
+    private Html DrawOnce(string part, object view, Func<ScriptObject> model) => drawnOnce.GetOrAdd(view, _ =>
+    {
+        PageBuffer buffer = new();
+        DrawMarked(part, buffer, model());
+        return new Html(buffer.Written.ToString());
+    });
+
+    // With the mark in the place of what leads to the root.
+    private void DrawMarked(string part, PageBuffer buffer, ScriptObject model) => Draw(part, buffer, new ScriptObject { ["root"] = SharedPart.RootMark, ["it"] = model });
+
+    private void Draw(string name, PageBuffer buffer, ScriptObject globals)
+    {
+        if (templates.Find(name) is not { Page: { } template })
+        {
+            throw new ScriptRuntimeException(default, $"there is no template {templates.Folder}/{name}.html");
+        }
+
+        EscapingContext context = desks.Value!.Context;
+        context.PushOutput(buffer);
+        context.PushGlobal(globals);
+        try
+        {
+            context.Evaluate(template);
+        }
+        catch (ScriptRuntimeException)
+        {
+            desks.Value.Renew(); // the context may be left inside a loop or a part
+            throw;
         }
         finally
         {
-            if (contexts.Value == context)
+            if (desks.Value.Context == context)
             {
                 context.PopGlobal();
                 context.PopOutput();
@@ -63,11 +90,21 @@ public sealed class PageRenderer : IDisposable
         }
     }
 
-    public void Dispose() => contexts.Dispose();
-
     private static string Sentence(ScriptRuntimeException fault)
     {
         string message = fault.OriginalMessage ?? fault.Message;
         return message.Length == 0 ? "unknown fault" : char.ToLowerInvariant(message[0]) + message[1..];
+    }
+
+    /// <summary>What one thread draws with.</summary>
+    private sealed class Desk(ScriptObject shared)
+    {
+        public EscapingContext Context { get; private set; } = new(shared);
+
+        public PageBuffer Page { get; } = new();
+
+        public SharedPart Shared { get; } = new();
+
+        public void Renew() => Context = new EscapingContext(shared);
     }
 }

@@ -6,17 +6,17 @@ namespace MsqSite.Render;
 /// <summary>Profiles as templates see them.</summary>
 internal static class ProfileModels
 {
-    public static ScriptObject Of(ProfileView profile) => new()
+    /// <param name="profile">The profile.</param>
+    /// <param name="drawOnce">Draws what is the same on every profile: the form's own words.</param>
+    public static ScriptObject Of(ProfileView profile, Func<string, object, Func<ScriptObject>, Html> drawOnce) => new()
     {
-        ["head"] = Head(profile.Head),
         ["facts"] = Facts(profile.Facts),
-        ["sections"] = Scripts.List(profile.Sections, Section),
+        ["sections"] = Scripts.List(profile.Sections, section => Section(section, drawOnce)),
         ["corrections"] = Scripts.List(profile.Corrections, one => new ScriptObject
         {
             ["date"] = one.Date, ["date_iso"] = one.DateIso, ["question"] = one.Question, ["href"] = one.Href, ["what"] = one.What,
         }),
         ["source"] = new ScriptObject { ["line"] = profile.Source.Line, ["path"] = profile.Source.Path, ["note"] = profile.Source.Note, ["consent"] = profile.Source.Consent },
-        ["report_href"] = profile.ReportHref,
     };
 
     public static ScriptObject Head(HeadView head) => new()
@@ -48,7 +48,7 @@ internal static class ProfileModels
         ["partners_line"] = facts.PartnersLine,
     };
 
-    private static ScriptObject Section(SectionView section) => new()
+    private static ScriptObject Section(SectionView section, Func<string, object, Func<ScriptObject>, Html> drawOnce) => new()
     {
         ["id"] = section.Id,
         ["roman"] = section.Roman,
@@ -58,7 +58,8 @@ internal static class ProfileModels
         ["respondent"] = section.Respondent is { } respondent ? new ScriptObject { ["details"] = Scripts.List(respondent.Details, Detail), ["note"] = respondent.Note } : null,
         ["questions"] = Scripts.List(section.Questions, one => new ScriptObject
         {
-            ["question"] = QuestionModels.Of(one.Question),
+            ["key"] = one.Question.Key,
+            ["head"] = drawOnce("parts/question-head", one.Question, () => QuestionModels.Of(one.Question)),
             ["blocks"] = Scripts.List(one.Blocks, AnswerModels.Of),
             ["note"] = one.Note,
         }),

@@ -6,9 +6,9 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides what of an answer is shown, part by part, each in its state. An empty part never vanishes.</summary>
-internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, string language)
+internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionShaper questions, string language)
 {
-    private readonly InstrumentShaper instruments = new(phrases, links);
+    private readonly InstrumentShaper instruments = new(phrases, links, questions);
 
     public ImmutableArray<Block> Shape(Question question, Answer? answer) => answer switch
     {
@@ -54,7 +54,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, string lan
         QuestionPart? part = group.Part is { } key ? question.Part(key) : null;
         return new LinkGroupView(
             part?.Letter,
-            part is null ? null : links.InlineWording(part.Wording.Value, question.Key),
+            part is null ? null : questions.Wording(part),
             group.Links.Length == 0 ? State(group.State) : null,
             [.. group.Links.Select(links.Shape)]);
     }
@@ -86,7 +86,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, string lan
         List<Block> blocks =
         [
             new Block.Ticks(TicksNote(options.Ticks),
-                [.. question.Options.Select(option => new OptionView(Number(option), links.InlineWording(option.Wording.Value, question.Key), Tick(options.Ticks, option)))]),
+                [.. question.Options.Select(option => new OptionView(Number(option), questions.Wording(option), Tick(options.Ticks, option)))]),
         ];
         if (options.Other is { } other)
         {

@@ -6,7 +6,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides how legal instruments are shown under their topics.</summary>
-internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links)
+internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links, QuestionShaper questions)
 {
     public TopicView Topic(Question question, Option topic, Answer.LegalInstruments legal, Func<AnswerState, StateView> state)
     {
@@ -16,7 +16,7 @@ internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links)
             Routes.TopicId(question.Key, topic.Key),
             topic.Number?.ToString(CultureInfo.InvariantCulture),
             topic.Label.Value,
-            links.InlineWording(topic.Wording.Value, question.Key),
+            questions.Wording(topic),
             legal.Ticks.State == AnswerState.Answered ? state(tick) with { Word = phrases.Text(tick == AnswerState.Answered ? "states.ticked" : tick == AnswerState.AnsweredNo ? "states.not-ticked" : $"states.{Phrases.StateKey(tick)}") } : null,
             named,
             named.Length == 0 ? phrases.Text("answers.no-instrument") : null);

@@ -18,8 +18,8 @@ public sealed record CountriesPage(string Line, ImmutableArray<DetailView> Legen
 }
 
 /// <summary>A country's response to one edition.</summary>
-/// <param name="PermanentPath">On the country's own page, the address that stays with this edition.</param>
-public sealed record ProfilePage(ProfileView Profile, string? PermanentPath, string? PermanentLine, ImmutableArray<Crumb> OtherEditions) : Page
+/// <param name="Permanent">On the country's own page, the way to the address that stays with this edition.</param>
+public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, ImmutableArray<Crumb> OtherEditions) : Page
 {
     public override string Template => "profile";
 }

@@ -10,46 +10,65 @@ namespace MsqSite.Shape;
 /// <summary>Decides a country's pages: the profile at its two addresses, or the page that says that consent was withdrawn.</summary>
 internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, Func<int, QuestionShaper> questionsOf)
 {
-    /// <summary>The country's own page, which shows one edition.</summary>
-    public Page Newest(Country country, Response response)
+    /// <summary>The permanent page of an edition, and the country's own page where that is the edition it shows.</summary>
+    public ImmutableArray<Page> Pages(Country country, Response response)
     {
-        string edition = Year(response.Edition);
-        return At(country, response, Routes.Country(country), country.ShortNames.In(phrases.Language),
-            ("profile.description", edition), Routes.Edition(country, response.Edition).Path, phrases.Format("profile.permanent", ("edition", edition)));
-    }
-
-    /// <summary>The permanent page of one edition.</summary>
-    public Page Permanent(Country country, Response response)
-    {
-        string edition = Year(response.Edition);
-        string title = phrases.Format("profile.edition-title", ("country", country.ShortNames.In(phrases.Language)), ("edition", edition));
-        return At(country, response, Routes.Edition(country, response.Edition), title, ("profile.edition-description", edition), null, null);
-    }
-
-    private Page At(Country country, Response response, PageAddress address, string title, (string Key, string Edition) description, string? permanentPath, string? permanentLine)
-    {
-        string name = country.ShortNames.In(phrases.Language);
-        bool withdrawn = response.Status == ResponseStatus.Withdrawn;
-        ImmutableArray<Crumb> crumbs =
-        [
-            new(phrases.Text("menu.countries"), Routes.Countries.Path),
-            .. Regions(country),
-            .. permanentPath is null ? [new Crumb(name, Routes.Country(country).Path)] : ImmutableArray<Crumb>.Empty,
-        ];
-        string about = phrases.Format(withdrawn ? "withdrawn.description" : description.Key, ("country", name), ("edition", description.Edition));
-        if (withdrawn)
+        bool own = response == book.Shown(country);
+        if (response.Status == ResponseStatus.Withdrawn)
         {
-            return new WithdrawnPage(Head(country, response), phrases.Format("withdrawn.line", ("country", name), ("edition", description.Edition), ("date", phrases.Date(response.Withdrawn!.Value))))
-            {
-                Address = address, Title = title, Description = about, Menu = "countries", Crumbs = crumbs, Origin = PageOrigin.Of(response.At), LastChanged = response.Withdrawn,
-            };
+            return own ? [Withdrawn(country, response, own: true), Withdrawn(country, response, own: false)] : [Withdrawn(country, response, own: false)];
         }
 
-        return new ProfilePage(Profile(country, response), permanentPath, permanentLine, OtherEditions(country, response))
+        ProfileView profile = Profile(country, response);
+        return own ? [Profile(country, response, profile, own: true), Profile(country, response, profile, own: false)] : [Profile(country, response, profile, own: false)];
+    }
+
+    private ProfilePage Profile(Country country, Response response, ProfileView profile, bool own)
+    {
+        string edition = Year(response.Edition);
+        return new ProfilePage(
+            profile,
+            own ? new Crumb(phrases.Format("profile.permanent", ("edition", edition)), Routes.Edition(country, response.Edition).Path) : null,
+            OtherEditions(country, response))
         {
-            Address = address, Title = title, Description = about, Menu = "countries", Crumbs = crumbs, Origin = Origin(response), LastChanged = response.LastChanged,
+            Address = Address(country, response, own),
+            Title = Title(country, response, own),
+            Description = phrases.Format(own ? "profile.description" : "profile.edition-description", ("country", Name(country)), ("edition", edition)),
+            Menu = "countries",
+            Crumbs = Crumbs(country, own),
+            Origin = Origin(response),
+            LastChanged = response.LastChanged,
         };
     }
+
+    private WithdrawnPage Withdrawn(Country country, Response response, bool own)
+    {
+        string edition = Year(response.Edition);
+        return new WithdrawnPage(Head(country, response), phrases.Format("withdrawn.line", ("country", Name(country)), ("edition", edition), ("date", phrases.Date(response.Withdrawn!.Value))))
+        {
+            Address = Address(country, response, own),
+            Title = Title(country, response, own),
+            Description = phrases.Format("withdrawn.description", ("country", Name(country)), ("edition", edition)),
+            Menu = "countries",
+            Crumbs = Crumbs(country, own),
+            Origin = PageOrigin.Of(response.At),
+            LastChanged = response.Withdrawn,
+        };
+    }
+
+    private string Name(Country country) => country.ShortNames.In(phrases.Language);
+
+    private static PageAddress Address(Country country, Response response, bool own) => own ? Routes.Country(country) : Routes.Edition(country, response.Edition);
+
+    private string Title(Country country, Response response, bool own) =>
+        own ? Name(country) : phrases.Format("profile.edition-title", ("country", Name(country)), ("edition", Year(response.Edition)));
+
+    private ImmutableArray<Crumb> Crumbs(Country country, bool own) =>
+    [
+        new(phrases.Text("menu.countries"), Routes.Countries.Path),
+        .. Regions(country),
+        .. own ? ImmutableArray<Crumb>.Empty : [new Crumb(Name(country), Routes.Country(country).Path)],
+    ];
 
     private ImmutableArray<Crumb> OtherEditions(Country country, Response response) =>
     [
@@ -67,8 +86,8 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private ProfileView Profile(Country country, Response response)
     {
         QuestionShaper questions = questionsOf(response.Edition);
-        AnswerShaper answers = new(phrases, links, response.Language);
-        string subject = phrases.Format("report.subject", ("country", country.ShortNames.In(phrases.Language)), ("edition", Year(response.Edition)));
+        AnswerShaper answers = new(phrases, links, questions, response.Language);
+        string subject = phrases.Format("report.subject", ("country", Name(country)), ("edition", Year(response.Edition)));
         return new ProfileView(
             Head(country, response),
             new FactsShaper(phrases, links, answers).Shape(questions.Questionnaire, response),
@@ -84,7 +103,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
 
     private string SourceLine(Country country, Response response)
     {
-        (string, string)[] values = [("country", country.ShortNames.In(phrases.Language)), ("edition", Year(response.Edition)), ("date", response.Submitted is { } date ? phrases.Date(date) : "")];
+        (string, string)[] values = [("country", Name(country)), ("edition", Year(response.Edition)), ("date", response.Submitted is { } date ? phrases.Date(date) : "")];
         return phrases.Format(response.Submitted is null ? "profile.source-undated" : "profile.source", values);
     }
 
@@ -124,7 +143,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
 
     private HeadView Head(Country country, Response response)
     {
-        string name = country.ShortNames.In(phrases.Language);
+        string name = Name(country);
         List<DetailView> details = [new(phrases.Text("profile.edition-label"), Year(response.Edition), null, Withheld: false)];
         Add("profile.answered-label", response.Submitted);
         Add("profile.published-label", response.Published);

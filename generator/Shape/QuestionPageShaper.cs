@@ -84,8 +84,8 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
         Section section = questionnaire.Sections.First(one => one.Questions.Contains(question));
         SectionView view = shaper.View(section);
         ImmutableArray<PartView> parts = question.Parts.Length > 0
-            ? [.. question.Parts.Select(part => new PartView(part.Letter, links.InlineWording(part.Wording.Value, key)))]
-            : [.. question.Options.Select(option => new PartView(option.Number?.ToString(CultureInfo.InvariantCulture), links.InlineWording(option.Wording.Value, key)))];
+            ? [.. question.Parts.Select(part => new PartView(part.Letter, shaper.Wording(part)))]
+            : [.. question.Options.Select(option => new PartView(option.Number?.ToString(CultureInfo.InvariantCulture), shaper.Wording(option)))];
         string? heading = question.Parts.Length > 0 ? phrases.Text("questions.parts") : question.Options.Length > 0 ? phrases.Text("questions.options") : null;
         return new EditionQuestionView(
             Year(questionnaire.Edition),

@@ -13,10 +13,19 @@ public sealed class QuestionShaper
 {
     private readonly FrozenDictionary<string, QuestionView> questions;
     private readonly FrozenDictionary<int, SectionView> sections;
+    private readonly Dictionary<SourceText, SafeHtml> wordings = new(ReferenceEqualityComparer.Instance);
 
     public QuestionShaper(Questionnaire questionnaire, Phrases phrases, LinkShaper links)
     {
         Questionnaire = questionnaire;
+        foreach (Question question in questionnaire.Questions)
+        {
+            foreach (SourceText wording in question.Parts.Select(part => part.Wording).Concat(question.Options.Select(option => option.Wording)))
+            {
+                wordings[wording] = links.InlineWording(wording.Value, question.Key);
+            }
+        }
+
         questions = questionnaire.ByKey.ToFrozenDictionary(pair => pair.Key, pair => ShapeQuestion(pair.Value));
         sections = questionnaire.Sections.DistinctBy(one => one.Number).ToFrozenDictionary(one => one.Number, ShapeSection);
 
@@ -55,6 +64,10 @@ public sealed class QuestionShaper
     public Questionnaire Questionnaire { get; }
 
     public QuestionView View(Question question) => questions[question.Key];
+
+    public SafeHtml Wording(Option option) => wordings[option.Wording];
+
+    public SafeHtml Wording(QuestionPart part) => wordings[part.Wording];
 
     /// <summary>The section without its questions.</summary>
     public SectionView View(Section section) => sections[section.Number];

@@ -9,7 +9,7 @@ namespace MsqSite.Shape;
 /// <param name="Pages">In the order of their addresses.</param>
 /// <param name="ContentFiles">Files of the content folder that are published: source documents.</param>
 /// <param name="Flags">The flags that pages show, as paths under the root.</param>
-public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<string> ContentFiles, ImmutableArray<string> Flags)
+public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray<string> ContentFiles, ImmutableArray<string> Flags)
 {
     public static SitePlan Shape(Content content, Phrases phrases)
     {
@@ -20,20 +20,21 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
         CountriesShaper countries = new(content, phrases, book);
         QuestionPageShaper questions = new(content, phrases, links, book, edition => shapers[edition]);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
-        IEnumerable<PlannedPage> pages =
+        IEnumerable<PlannedPages> pages =
         [
             new(Routes.Home, () => countries.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),
             new(Routes.Questions, questions.List),
-            .. questions.Questions.Select(question => new PlannedPage(Routes.Question(question.Key), () => questions.One(question))),
-            .. content.Pages.Select(page => new PlannedPage(Routes.Prose(page.Slug), () => Prose(page, links))),
-            .. withPages.Select(country => new PlannedPage(Routes.Country(country), () => profiles.Newest(country, book.Shown(country)!))),
-            .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPage(Routes.Edition(country, response.Edition), () => profiles.Permanent(country, response)))),
+            .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question))),
+            .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
+            .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
+                response == book.Shown(country) ? [Routes.Country(country), Routes.Edition(country, response.Edition)] : [Routes.Edition(country, response.Edition)],
+                () => profiles.Pages(country, response)))),
             new(Routes.NotFound, () => NotFound(content, phrases)),
-            .. content.Settings.Redirects.Select(redirect => new PlannedPage(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
+            .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
         ];
         return new SitePlan(
-            [.. pages.OrderBy(page => page.Address.Path, StringComparer.Ordinal)],
+            [.. pages.OrderBy(page => page.Addresses[0].Path, StringComparer.Ordinal)],
             [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
             [.. withPages.Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)]);
     }
@@ -66,5 +67,14 @@ public sealed record SitePlan(ImmutableArray<PlannedPage> Pages, ImmutableArray<
     }
 }
 
-/// <summary>A page whose address is known and whose content is shaped on demand.</summary>
-public sealed record PlannedPage(PageAddress Address, Func<Page> Shape);
+/// <summary>
+/// Pages whose addresses are known and whose content is shaped on demand. Pages that show the same stand together: a profile has two addresses
+/// and is shaped once.
+/// </summary>
+public sealed record PlannedPages(ImmutableArray<PageAddress> Addresses, Func<ImmutableArray<Page>> Shape)
+{
+    public PlannedPages(PageAddress address, Func<Page> shape)
+        : this([address], () => [shape()])
+    {
+    }
+}

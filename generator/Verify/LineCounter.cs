@@ -1,7 +1,7 @@
 namespace MsqSite.Verify;
 
 /// <summary>Tells line and column of a place in a text; quick when asked from front to back.</summary>
-internal sealed class LineCounter(string text)
+internal sealed class LineCounter(ReadOnlyMemory<char> text)
 {
     private int countedTo;
     private int line = 1;
@@ -18,7 +18,7 @@ internal sealed class LineCounter(string text)
 
         if (offset > countedTo)
         {
-            ReadOnlySpan<char> passed = text.AsSpan(countedTo, offset - countedTo);
+            ReadOnlySpan<char> passed = text.Span.Slice(countedTo, offset - countedTo);
             int breaks = passed.Count('\n');
             if (breaks > 0)
             {

@@ -3,7 +3,7 @@ using MsqSite.Diagnostics;
 namespace MsqSite.Verify;
 
 /// <summary>The findings of one page: each names the page with line and column, and stands at the answer or the source that caused it.</summary>
-internal sealed class PageFindings(string html, PageExpectation expected, DiagnosticBag findings)
+internal sealed class PageFindings(ReadOnlyMemory<char> html, PageExpectation expected, DiagnosticBag findings)
 {
     // One broken loop in a template must not bury what else is wrong with the page.
     public const int MostOfOneRule = 50;

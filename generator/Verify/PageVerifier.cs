@@ -38,10 +38,13 @@ public sealed class PageVerifier
     }
 
     /// <summary>Adds what is wrong with the page to the findings, and returns what other pages need to know of it.</summary>
-    public static PageFacts Verify(string html, PageExpectation expected, DiagnosticBag findings)
+    public static PageFacts Verify(string html, PageExpectation expected, DiagnosticBag findings) => Verify(html.AsMemory(), expected, findings);
+
+    /// <inheritdoc cref="Verify(string, PageExpectation, DiagnosticBag)"/>
+    public static PageFacts Verify(ReadOnlyMemory<char> html, PageExpectation expected, DiagnosticBag findings)
     {
         PageFindings page = new(html, expected, findings);
-        using TextSource source = new(new ReadOnlyMemoryTextSource(ReadableMarkup.Of(html, page).AsMemory()));
+        using TextSource source = new(new ReadOnlyMemoryTextSource(ReadableMarkup.Of(html, page)));
         using HtmlTokenizer tokenizer = new(source, HtmlEntityProvider.Resolver);
         return new PageVerifier(page, tokenizer).Read();
     }

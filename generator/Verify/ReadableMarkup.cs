@@ -9,11 +9,11 @@ internal static class ReadableMarkup
     // It takes U+FFFF for the end of the page and would leave the rest unread.
     private static readonly string[] Unbearable = ["</>", "--!", "\uFFFF"];
 
-    public static string Of(string html, PageFindings page)
+    public static ReadOnlyMemory<char> Of(ReadOnlyMemory<char> html, PageFindings page)
     {
         foreach (string markup in Unbearable)
         {
-            int first = html.AsSpan().IndexOf(markup);
+            int first = html.Span.IndexOf(markup);
             if (first >= 0)
             {
                 html = Without(markup, first, html, page);
@@ -23,10 +23,10 @@ internal static class ReadableMarkup
         return html;
     }
 
-    private static string Without(string markup, int first, string html, PageFindings page)
+    private static char[] Without(string markup, int first, ReadOnlyMemory<char> html, PageFindings page)
     {
         string name = markup is "\uFFFF" ? "the character U+FFFF" : $"\"{markup}\"";
-        char[] readable = html.ToCharArray();
+        char[] readable = html.ToArray();
         for (int at = first, next = 0; next >= 0; at += next)
         {
             page.Add(VerifyRules.MalformedHtml, at, null, $"{name} means nothing in HTML");
@@ -35,6 +35,6 @@ internal static class ReadableMarkup
             next = rest.IndexOf(markup);
         }
 
-        return new string(readable);
+        return readable;
     }
 }

@@ -7,7 +7,7 @@ internal readonly record struct SitemapEntry(string Sitemap, string Address, int
     public static IEnumerable<SitemapEntry> In(string path, string xml)
     {
         const string Before = "<loc>";
-        LineCounter lines = new(xml);
+        LineCounter lines = new(xml.AsMemory());
         for (int at = xml.IndexOf(Before, StringComparison.Ordinal); at >= 0; at = xml.IndexOf(Before, at + 1, StringComparison.Ordinal))
         {
             int start = at + Before.Length;
