@@ -71,7 +71,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         using Stage stage = options.Release ? Stage.ForRelease(options.Output) : Stage.Beside(options.Output);
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
-        ConcurrentBag<Page> indexed = [];
+        ConcurrentBag<(PageAddress Address, DateOnly? LastChanged)> indexed = [];
         Parallel.ForEach(Partitioner.Create(plan.Pages, EnumerablePartitionerOptions.NoBuffering), EachCore, planned =>
         {
             foreach (Page page in clock.Time("shape", planned.Shape))
@@ -85,7 +85,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
                 clock.Time("write", () => WriteUtf8(stage, page.Address.File, rendered.Html.Span));
                 if (page.Indexed)
                 {
-                    indexed.Add(page);
+                    indexed.Add((page.Address, page.LastChanged));
                 }
             }
         });
@@ -107,7 +107,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    private IEnumerable<Asset> Files(Content content, SitePlan plan, AssetSet assets, IEnumerable<Page> indexed) =>
+    private IEnumerable<Asset> Files(Content content, SitePlan plan, AssetSet assets, IEnumerable<(PageAddress Address, DateOnly? LastChanged)> indexed) =>
     [
         .. assets.Files,
         .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(options.Content, path)))),
@@ -115,7 +115,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
     ];
 
-    private static byte[] Sitemap(Content content, IEnumerable<Page> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed.Select(page => (page.Address, page.LastChanged)));
+    private static byte[] Sitemap(Content content, IEnumerable<(PageAddress Address, DateOnly? LastChanged)> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed);
 
     /// <summary>What must stand on a page, for Verify, which knows HTML and not countries.</summary>
     internal static PageExpectation Expectation(Page page, Content content) => new(

@@ -6,7 +6,7 @@ using MsqSite.Model;
 namespace MsqSite.Shape;
 
 /// <summary>Every page and file of the site, decided. A page is shaped when it is drawn, so that memory never holds them all.</summary>
-/// <param name="Pages">In the order of their addresses.</param>
+/// <param name="Pages">Profiles last: their many links then lead to pages that are known.</param>
 /// <param name="ContentFiles">Files of the content folder that are published: source documents.</param>
 /// <param name="Flags">The flags that pages show, as paths under the root.</param>
 public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray<string> ContentFiles, ImmutableArray<string> Flags)
@@ -20,21 +20,21 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         CountriesShaper countries = new(content, phrases, book);
         QuestionPageShaper questions = new(content, phrases, links, book, edition => shapers[edition]);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
-        IEnumerable<PlannedPages> pages =
+        ImmutableArray<PlannedPages> pages =
         [
             new(Routes.Home, () => countries.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),
             new(Routes.Questions, questions.List),
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question))),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
+            new(Routes.NotFound, () => NotFound(content, phrases)),
+            .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
                 response == book.Shown(country) ? [Routes.Country(country), Routes.Edition(country, response.Edition)] : [Routes.Edition(country, response.Edition)],
                 () => profiles.Pages(country, response)))),
-            new(Routes.NotFound, () => NotFound(content, phrases)),
-            .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
         ];
         return new SitePlan(
-            [.. pages.OrderBy(page => page.Addresses[0].Path, StringComparer.Ordinal)],
+            pages,
             [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
             [.. withPages.Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)]);
     }

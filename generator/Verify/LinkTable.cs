@@ -11,12 +11,13 @@ public sealed class LinkTable(string baseUrl)
     private readonly SiteAddresses addresses = new(baseUrl);
     private readonly ConcurrentDictionary<string, PageFacts?> files = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Page, PageLink Link)> waiting = new();
+    private readonly ConcurrentDictionary<string, string> knownIds = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SitemapEntry> sitemapEntries = new();
 
     /// <summary>Adds a page. Only links whose goal is not known to be right are kept.</summary>
     public void Add(PageFacts facts)
     {
-        files[facts.Path] = facts with { Links = [] };
+        files[facts.Path] = facts with { Links = [], Ids = facts.Ids.Select(Known).ToHashSet(StringComparer.Ordinal) };
         foreach (PageLink link in facts.Links)
         {
             if (!IsKnownToBeRight(facts.Path, link))
@@ -56,6 +57,9 @@ public sealed class LinkTable(string baseUrl)
             SitemapCheck.Check(sitemapEntries, addresses, site, findings);
         }
     }
+
+    // Profiles have the same ids: one text of each is enough.
+    private string Known(string id) => knownIds.GetOrAdd(id, id);
 
     private bool IsKnownToBeRight(string page, PageLink link)
     {
