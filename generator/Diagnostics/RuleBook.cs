@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace MsqSite.Diagnostics;
+
+/// <summary>Every rule of every stage, by code.</summary>
+public static class RuleBook
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. new[] { SampleRules.All, ReadRules.All, CheckRules.All, RenderRules.All, VerifyRules.All, WriteRules.All }
+            .SelectMany(rules => rules)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
+}
