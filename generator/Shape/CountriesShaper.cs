@@ -14,7 +14,7 @@ internal sealed class CountriesShaper(Content content, Phrases phrases, Response
     public HomePage Home(ImmutableArray<SectionLinkView> sections) => new(
         phrases.Text("home.lead"),
         [.. book.Published.Select(pair => new CountryCardView(Name(pair.Country), Routes.Country(pair.Country).Path, Routes.Flag(pair.Country), EditionLine(pair.Response)))],
-        phrases.Format(book.Published.Length == 1 ? "home.countries-line-one" : "home.countries-line", ("n", phrases.Number(book.Published.Length)), ("all", phrases.Number(content.Countries.Length))),
+        phrases.Format("home.countries-line", ("n", phrases.Number(book.Published.Length)), ("all", phrases.Number(content.Countries.Length))),
         News(),
         sections)
     {

@@ -16,21 +16,30 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
         ImmutableArray<string> partners = [.. Feeding(FactKind.Partners).SelectMany(question => Partners(question, response)).Distinct(StringComparer.Ordinal)];
         return new FactsView(
             portals,
-            portalCount == 0 ? Missing(FactKind.Portals, "facts.no-portals") : phrases.Count("facts.portal-addresses", portalCount),
+            portalCount == 0 ? WhyNone(FactKind.Portals) : phrases.Count("facts.portal-addresses", portalCount),
             topics,
-            topics.Length == 0 ? null : Missing(FactKind.Laws, null) is { Length: > 0 } lost ? lost : phrases.Format("facts.topics-covered", ("covered", phrases.Number(covered)), ("all", phrases.Number(topics.Length))),
+            topics.Length == 0 ? null : AnyAnswered(FactKind.Laws) ? phrases.Format("facts.topics-covered", ("covered", phrases.Number(covered)), ("all", phrases.Number(topics.Length))) : WhyNone(FactKind.Laws),
             partners,
-            partners.Length == 0 ? Missing(FactKind.Partners, "facts.no-partners") : phrases.Count("facts.partners-named", partners.Length));
+            partners.Length == 0 ? WhyNone(FactKind.Partners) : phrases.Count("facts.partners-named", partners.Length));
 
         IEnumerable<Question> Feeding(FactKind kind) => questionnaire.Questions.Where(question => question.Facts == kind);
 
-        // "None named" is said only where the answer is there to say it.
-        string Missing(FactKind kind, string? none)
+        IEnumerable<Answer?> Answers(FactKind kind) => Feeding(kind).Select(question => response.Answers.GetValueOrDefault(question.Key));
+
+        bool AnyAnswered(FactKind kind) => Answers(kind).Any(answer => answer is not (null or Answer.OnlyState));
+
+        // "None named" is said only where an answer is there to say it.
+        string WhyNone(FactKind kind)
         {
-            bool lost = Feeding(kind).Any(question => response.Answers.GetValueOrDefault(question.Key) is Answer.OnlyState { State: AnswerState.NotRecoverable });
-            return lost ? phrases.State(AnswerState.NotRecoverable) : none is null ? "" : phrases.Text(none);
+            AnswerState[] states = [.. Answers(kind).OfType<Answer.OnlyState>().Select(only => only.State)];
+            return states.Contains(AnswerState.NotRecoverable) ? phrases.State(AnswerState.NotRecoverable)
+                : Answers(kind).Any(HasWords) ? phrases.Text("facts.in-words")
+                : AnyAnswered(kind) || states.Contains(AnswerState.AnsweredNo) ? phrases.Text("facts.none")
+                : phrases.State(AnswerState.NotAnswered);
         }
     }
+
+    private static bool HasWords(Answer? answer) => answer is Answer.FreeText or Answer.Links { Text: not null } or Answer.Cooperation { Text: not null } or Answer.Partnerships { Text: not null };
 
     private IEnumerable<PortalGroupView> Portals(Question question, Response response) =>
         response.Answers.GetValueOrDefault(question.Key) is Answer.Links given

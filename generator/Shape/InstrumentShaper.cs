@@ -29,7 +29,7 @@ internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links, Questi
         return new InstrumentView(
             title,
             kind,
-            instrument.Number,
+            instrument.Number is { } number ? links.Public(number) : null,
             instrument.Date is { } date ? phrases.Date(date) : null,
             instrument.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Reference(title, kind, instrument),
@@ -38,8 +38,8 @@ internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links, Questi
 
     private string Reference(string title, string kind, LegalInstrument instrument) => (instrument.Number, instrument.Date) switch
     {
-        ({ } number, { } date) => phrases.Format("laws.short", ("kind", kind), ("number", number), ("year", date.Year.ToString(CultureInfo.InvariantCulture))),
-        ({ } number, null) => phrases.Format("laws.short-no-year", ("kind", kind), ("number", number)),
+        ({ } number, { } date) => phrases.Format("laws.short", ("kind", kind), ("number", links.Public(number)), ("year", date.Year.ToString(CultureInfo.InvariantCulture))),
+        ({ } number, null) => phrases.Format("laws.short-no-year", ("kind", kind), ("number", links.Public(number))),
         _ => title,
     };
 

@@ -96,7 +96,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
             new SourceView(
                 SourceLine(country, response),
                 response.Source is { } source ? Routes.Source(source) : null,
-                response.Source?.Note?.Value,
+                response.Source?.Note is { } note ? links.Public(note.Value) : null,
                 questions.Questionnaire.Consent.Value),
             $"mailto:{content.Settings.Contact}?subject={Uri.EscapeDataString(subject)}");
     }
@@ -115,7 +115,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
             .. section.Questions.Select(question => new AnsweredQuestionView(
                 questions.View(question),
                 answers.Shape(question, response.Answers.GetValueOrDefault(question.Key)),
-                response.Notes.GetValueOrDefault(question.Key)?.Value)),
+                response.Notes.TryGetValue(question.Key, out SourceText? note) ? links.Public(note.Value) : null)),
         ],
     };
 
@@ -138,7 +138,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private CorrectionView Correction(Correction correction, Questionnaire questionnaire)
     {
         Question? question = correction.Question is { } key ? questionnaire.ByKey.GetValueOrDefault(key.Value) : null;
-        return new CorrectionView(phrases.Date(correction.Date), correction.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), question?.Label.Value, question is null ? null : "#" + question.Key, correction.What.Value);
+        return new CorrectionView(phrases.Date(correction.Date), correction.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), question?.Label.Value, question is null ? null : "#" + question.Key, links.Public(correction.What.Value));
     }
 
     private HeadView Head(Country country, Response response)
