@@ -20,7 +20,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
         Answer.Official official => Official(question, official),
         Answer.Options options => Options(question, options),
         Answer.LegalInstruments legal => Legal(question, legal),
-        Answer.Indicators indicators => Indicators(indicators),
+        Answer.Indicators indicators => Indicators(question, indicators),
         Answer.Cooperation cooperation => WithText(cooperation.Entries.Length == 0 ? null : new Block.Cooperation([.. cooperation.Entries.Select(Cooperation)]), cooperation.Text),
         Answer.Partnerships partnerships => WithText(partnerships.Entries.Length == 0 ? null : new Block.Partnerships([.. partnerships.Entries.Select(Partnership)]), partnerships.Text),
         _ => throw new InvalidOperationException($"no shape for {answer.GetType().Name}"),
@@ -99,7 +99,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
 
     private ImmutableArray<Block> Legal(Question question, Answer.LegalInstruments legal) =>
     [
-        new Block.Instruments(TicksNote(legal.Ticks), [.. question.Options.Select(topic => instruments.Topic(question, topic, legal, State))]),
+        new Block.Instruments(phrases.Format("laws.table", ("label", question.Label.Value)), TicksNote(legal.Ticks), [.. question.Options.Select(topic => instruments.Topic(question, topic, legal, State))]),
         .. legal.Explanation is { } explanation ? [Text(phrases.Text("answers.explanation"), explanation)] : ImmutableArray<Block>.Empty,
     ];
 
@@ -132,12 +132,12 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
         return new StateView(Phrases.StateKey(state), word, null);
     }
 
-    private ImmutableArray<Block> Indicators(Answer.Indicators indicators)
+    private ImmutableArray<Block> Indicators(Question question, Answer.Indicators indicators)
     {
         List<Block> blocks = [];
         if (indicators.Figures.Length > 0)
         {
-            blocks.Add(new Block.Figures(indicators.Figures.Any(one => one.Year is not null), [.. indicators.Figures.Select(Figure)]));
+            blocks.Add(new Block.Figures(phrases.Format("figures.table", ("label", question.Label.Value)), indicators.Figures.Any(one => one.Year is not null), [.. indicators.Figures.Select(Figure)]));
         }
 
         if (indicators.Text is { } text)

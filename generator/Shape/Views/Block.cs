@@ -20,11 +20,11 @@ public abstract record Block
 
     public sealed record Ticks(StateView? Note, ImmutableArray<OptionView> Options) : Block("ticks");
 
-    public sealed record Instruments(StateView? Note, ImmutableArray<TopicView> Topics) : Block("instruments");
+    public sealed record Instruments(string Caption, StateView? Note, ImmutableArray<TopicView> Topics) : Block("instruments");
 
     public sealed record Official(ImmutableArray<DetailView> Details) : Block("official");
 
-    public sealed record Figures(bool HasYears, ImmutableArray<FigureView> Rows) : Block("figures");
+    public sealed record Figures(string Caption, bool HasYears, ImmutableArray<FigureView> Rows) : Block("figures");
 
     public sealed record Cooperation(ImmutableArray<CooperationView> Rows) : Block("cooperation");
 
