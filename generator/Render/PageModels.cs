@@ -16,7 +16,7 @@ internal static class PageModels
             HomePage home => Home(home),
             CountriesPage countries => Countries(countries),
             ProfilePage profile => Profile(profile, drawProfile),
-            WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line },
+            WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line, ["permanent"] = Crumb(withdrawn.Permanent) },
             QuestionsPage questions => Questions(questions),
             QuestionPage question => Question(question),
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },

@@ -25,7 +25,7 @@ public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, Immutabl
 }
 
 /// <summary>A country that took its consent back: the address stays and says so.</summary>
-public sealed record WithdrawnPage(HeadView Head, string Line) : Page
+public sealed record WithdrawnPage(HeadView Head, string Line, Crumb? Permanent) : Page
 {
     public override string Template => "withdrawn";
 }

@@ -28,7 +28,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         string edition = Year(response.Edition);
         return new ProfilePage(
             profile,
-            own ? new Crumb(phrases.Format("profile.permanent", ("edition", edition)), Routes.Edition(country, response.Edition).Path) : null,
+            Permanent(country, response, own),
             OtherEditions(country, response))
         {
             Address = Address(country, response, own),
@@ -44,7 +44,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private WithdrawnPage Withdrawn(Country country, Response response, bool own)
     {
         string edition = Year(response.Edition);
-        return new WithdrawnPage(Head(country, response), phrases.Format("withdrawn.line", ("country", Name(country)), ("edition", edition), ("date", phrases.Date(response.Withdrawn!.Value))))
+        return new WithdrawnPage(Head(country, response), phrases.Format("withdrawn.line", ("country", Name(country)), ("edition", edition), ("date", phrases.Date(response.Withdrawn!.Value))), Permanent(country, response, own))
         {
             Address = Address(country, response, own),
             Title = Title(country, response, own),
@@ -59,6 +59,9 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private string Name(Country country) => country.ShortNames.In(phrases.Language);
 
     private static PageAddress Address(Country country, Response response, bool own) => own ? Routes.Country(country) : Routes.Edition(country, response.Edition);
+
+    private Crumb? Permanent(Country country, Response response, bool own) =>
+        own ? new Crumb(phrases.Format("profile.permanent", ("edition", Year(response.Edition))), Routes.Edition(country, response.Edition).Path) : null;
 
     private string Title(Country country, Response response, bool own) =>
         own ? Name(country) : phrases.Format("profile.edition-title", ("country", Name(country)), ("edition", Year(response.Edition)));
