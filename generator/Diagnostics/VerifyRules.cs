@@ -74,7 +74,7 @@ public static class VerifyRules
         "Write one title element and one <meta name=\"description\"> with some words in each.");
 
     public static readonly Rule DeadReference = new("MSQ418", Severity.Error, "Label or description that is not on the page",
-        "aria-labelledby, aria-describedby, aria-controls, for and headers name other elements by id. This one names an id that is not there.",
+        "The attributes aria-labelledby, aria-describedby, aria-controls, for and headers name other elements by id. This one names an id that is not there.",
         "Correct the id, or remove the reference.");
 
     public static readonly Rule WrongKindOfAddress = new("MSQ419", Severity.Error, "Internal address of the wrong kind",

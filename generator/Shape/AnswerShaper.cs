@@ -99,7 +99,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
 
     private ImmutableArray<Block> Legal(Question question, Answer.LegalInstruments legal) =>
     [
-        new Block.Instruments(phrases.Format("laws.table", ("label", question.Label.Value)), TicksNote(legal.Ticks), [.. question.Options.Select(topic => instruments.Topic(question, topic, legal, State))]),
+        new Block.Instruments(phrases.Format("laws.table", ("label", question.Label.Value)), TicksNote(legal.Ticks), [.. question.Options.Select(topic => instruments.Topic(question, topic, legal, Tick))]),
         .. legal.Explanation is { } explanation ? [Text(phrases.Text("answers.explanation"), explanation)] : ImmutableArray<Block>.Empty,
     ];
 

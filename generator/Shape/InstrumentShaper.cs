@@ -8,16 +8,15 @@ namespace MsqSite.Shape;
 /// <summary>Decides how legal instruments are shown under their topics.</summary>
 internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links, QuestionShaper questions)
 {
-    public TopicView Topic(Question question, Option topic, Answer.LegalInstruments legal, Func<AnswerState, StateView> state)
+    public TopicView Topic(Question question, Option topic, Answer.LegalInstruments legal, Func<Ticks, Option, StateView> tick)
     {
         ImmutableArray<InstrumentView> named = [.. legal.Instruments.Where(one => one.Topics.Any(name => name.Value == topic.Key)).Select(Instrument)];
-        AnswerState tick = legal.Ticks.Of(topic.Key);
         return new TopicView(
             Routes.TopicId(question.Key, topic.Key),
             topic.Number?.ToString(CultureInfo.InvariantCulture),
             topic.Label.Value,
             questions.Wording(topic),
-            legal.Ticks.State == AnswerState.Answered ? state(tick) with { Word = phrases.Text(tick == AnswerState.Answered ? "states.ticked" : tick == AnswerState.AnsweredNo ? "states.not-ticked" : $"states.{Phrases.StateKey(tick)}") } : null,
+            legal.Ticks.State == AnswerState.Answered ? tick(legal.Ticks, topic) : null,
             named,
             named.Length == 0 ? phrases.Text("answers.no-instrument") : null);
     }

@@ -45,14 +45,6 @@ public sealed class Phrases(Words words, DiagnosticBag findings)
         ("month", Words.Find("dates.months") is WordNode.List { Values.Length: 12 } months ? months.Values[date.Month - 1] : date.ToString("MM", CultureInfo.InvariantCulture)),
         ("year", date.Year.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Latvia, Egypt and Russia.</summary>
-    public string Join(IReadOnlyList<string> names) => names.Count switch
-    {
-        0 => "",
-        1 => names[0],
-        _ => Format("lists.last", ("most", string.Join(Text("lists.separator"), names.Take(names.Count - 1))), ("last", names[^1])),
-    };
-
     public string State(AnswerState state) => Text($"states.{StateKey(state)}");
 
     /// <summary>The state as templates and style sheet name it.</summary>

@@ -141,7 +141,8 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private CorrectionView Correction(Correction correction, Questionnaire questionnaire)
     {
         Question? question = correction.Question is { } key ? questionnaire.ByKey.GetValueOrDefault(key.Value) : null;
-        return new CorrectionView(phrases.Date(correction.Date), correction.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), question?.Label.Value, question is null ? null : "#" + question.Key, links.Public(correction.What.Value));
+        string day = correction.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new CorrectionView(phrases.Date(correction.Date), day, question?.Label.Value, question is null ? null : "#" + question.Key, links.Public(correction.What.Value));
     }
 
     private HeadView Head(Country country, Response response)

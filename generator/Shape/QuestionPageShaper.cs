@@ -23,7 +23,10 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
     public QuestionsPage List() => new(
         Newest.Title.Value,
         links.Wording(Newest.Introduction.Value, "form"),
-        [.. Newest.Footnotes.Where(note => Newest.Introduction.Value.Contains($"[^{note.Number}]", StringComparison.Ordinal)).Select(note => new FootnoteView(Routes.FootnoteId("form", note.Number), note.Number, links.InlineWording(note.Text.Value, "form")))],
+        [
+            .. Newest.Footnotes.Where(note => Newest.Introduction.Value.Contains($"[^{note.Number}]", StringComparison.Ordinal))
+                .Select(note => new FootnoteView(Routes.FootnoteId("form", note.Number), note.Number, links.InlineWording(note.Text.Value, "form"))),
+        ],
         Newest.Consent.Value,
         Sections())
     {
@@ -71,7 +74,8 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
         Model.Answer.OnlyState only => only.State,
         Model.Answer.Options { Explanation: null, Other: null } options => OfTicks(options.Ticks),
         Model.Answer.LegalInstruments { Explanation: null, Instruments.Length: 0 } legal => OfTicks(legal.Ticks),
-        Model.Answer.Links { Text: null } links when links.Groups.All(group => group.Links.Length == 0) => links.Groups.Length == 0 ? AnswerState.NotAnswered : links.Groups.Max(group => group.State == AnswerState.NotAnswered ? AnswerState.NotAnswered : group.State),
+        Model.Answer.Links { Text: null } links when links.Groups.All(group => group.Links.Length == 0) =>
+            links.Groups.Select(group => group.State).Where(state => state != AnswerState.NotAnswered).DefaultIfEmpty(AnswerState.NotAnswered).First(),
         _ => AnswerState.Answered,
     };
 
