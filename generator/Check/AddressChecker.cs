@@ -16,7 +16,7 @@ internal static class AddressChecker
                 findings.Add(CheckRules.AddressWithSpace, address.At, $"the address \"{address.Text}\" holds a space", "give each address on its own under \"urls\"");
                 break;
             case AddressFault.OtherScheme:
-                findings.Add(CheckRules.AddressScheme, address.At, $"the address \"{address.Text}\" is not http, https or mailto");
+                findings.Add(CheckRules.AddressScheme, address.At, $"the address \"{address.Text}\" is not http, https or mailto", "give the address that a browser shows");
                 break;
             case AddressFault.Malformed:
                 findings.Add(CheckRules.AddressMalformed, address.At, $"the address \"{address.Text}\" cannot be followed; it is shown as text", "compare it with the source");
@@ -39,7 +39,13 @@ internal static class AddressChecker
             return; // no link can be in it
         }
 
-        foreach (MarkupLink link in AnswerMarkup.Parse(text.Value, style).Links())
+        AnswerMarkup markup = AnswerMarkup.Parse(text.Value, style);
+        if (markup.IsPlain)
+        {
+            findings.Add(CheckRules.NotMarkdown, text.At, "the text is too long or nests too deep to be read as Markdown; it is shown as plain words", "look for brackets that were not meant");
+        }
+
+        foreach (MarkupLink link in markup.Links())
         {
             Check(new WrittenAddress(link.Address, text.Within(link.Offset, link.Length)), findings);
         }

@@ -12,6 +12,7 @@ internal static class AnswerChecker
         foreach (WrittenAddress address in AnswerTexts.Addresses(answer))
         {
             AddressChecker.Check(address, findings);
+            CheckPersonalData(address.Text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? new SourceText(address.Text, address.At) : null, findings);
         }
 
         foreach (SourceText text in AnswerTexts.Markdown(answer))
@@ -32,9 +33,9 @@ internal static class AnswerChecker
                 break;
             case Answer.LegalInstruments instruments:
                 CheckOptions(question, instruments.Ticks, findings);
-                foreach (SourceText topic in instruments.Instruments.SelectMany(one => one.Topics))
+                foreach (LegalInstrument instrument in instruments.Instruments)
                 {
-                    CheckTopic(question, topic, findings);
+                    CheckTopics(question, instrument, findings);
                 }
 
                 break;
@@ -53,12 +54,15 @@ internal static class AnswerChecker
         CountryChecker.NoneTwice(ticks.Each, tick => tick.Option.Value, tick => tick.Option.At, "the option", findings);
     }
 
-    private static void CheckTopic(Question question, SourceText topic, DiagnosticBag findings)
+    private static void CheckTopics(Question question, LegalInstrument instrument, DiagnosticBag findings)
     {
-        if (question.Option(topic.Value) is null)
+        foreach (SourceText topic in instrument.Topics.Where(topic => question.Option(topic.Value) is null))
         {
             findings.Add(CheckRules.UnknownTopic, topic.At, $"unknown topic \"{topic}\" of question {Named(question)}", Remedy(question, topic.Value, "topics"));
         }
+
+        CountryChecker.NoneTwice(instrument.Topics, topic => topic.Value, topic => topic.At, "the topic", findings);
+        CheckPersonalData(instrument.Number is { } number ? new SourceText(number, instrument.Title.At) : null, findings);
     }
 
     private static string Named(Question question) => question.Number is { } number ? $"{number} ({question.Key})" : question.Key;
@@ -69,11 +73,11 @@ internal static class AnswerChecker
         return NearestWord.DidYouMean(written, known) ?? $"{what} of this question: {string.Join(", ", known)}";
     }
 
-    private static void CheckPersonalData(SourceText text, DiagnosticBag findings)
+    internal static void CheckPersonalData(SourceText? text, DiagnosticBag findings)
     {
-        if (PersonalData.Find(text.Value) is { } found)
+        for ((int Offset, int Length)? found = text is null ? null : PersonalData.Find(text.Value); found is { } one; found = PersonalData.Find(text!.Value, one.Offset + one.Length))
         {
-            findings.Add(CheckRules.PersonalData, text.Within(found.Offset, found.Length), "a mail address or telephone number stands in an answer; the page marks its place as withheld",
+            findings.Add(CheckRules.PersonalData, text!.Within(one.Offset, one.Length), "a mail address or telephone number stands in an answer; the page marks its place as withheld",
                 "write [withheld] in its place, or move it to the question that asks for it");
         }
     }

@@ -12,6 +12,8 @@ internal static class CountryChecker
         NoneTwice(content.Countries, one => one.M49.Value, one => one.At, "the M49 code", findings);
         NoneTwice(content.Countries, one => one.Slug, one => one.At, "the slug", findings);
         NoneTwice(content.Regions, one => one.Slug, one => one.At, "the slug", findings);
+        NoneTwice(content.Questionnaires, one => $"{one.Edition}", one => one.At, "the questionnaire of the edition", findings);
+        NoneTwice(content.Pages, one => one.Slug, one => one.Markdown.At, "the page", findings);
         NoneTwice(content.Responses, one => $"{one.Country} {one.Edition}", one => one.At, "the response", findings);
     }
 
@@ -22,7 +24,7 @@ internal static class CountryChecker
             SourceSpan first = placeOf(same.First());
             foreach (T again in same.Skip(1))
             {
-                findings.Add(CheckRules.Duplicate, placeOf(again), $"{what} \"{same.Key}\" stands here a second time; the first is at {first}");
+                findings.Add(CheckRules.Duplicate, placeOf(again), $"{what} \"{same.Key}\" stands here a second time; the first is at {first}", "delete one of the two, or give it another name");
             }
         }
     }

@@ -23,7 +23,8 @@ internal static class QuestionnaireChecker
         {
             foreach (int number in AnswerMarkup.Parse(text.Value, MarkupStyle.Wording).Footnotes().Where(number => questionnaire.Footnote(number) is null))
             {
-                findings.Add(CheckRules.MissingFootnote, text.At, $"there is no footnote {number}");
+                int offset = text.Value.IndexOf($"[^{number}]", StringComparison.Ordinal);
+                findings.Add(CheckRules.MissingFootnote, offset < 0 ? text.At : text.Within(offset, $"{number}".Length + 3), $"there is no footnote {number}", "add it under \"footnotes\", or mend the number");
             }
 
             AddressChecker.CheckLinks(text, MarkupStyle.Wording, findings);
@@ -33,6 +34,12 @@ internal static class QuestionnaireChecker
     private static IEnumerable<SourceText> Texts(Questionnaire questionnaire)
     {
         yield return questionnaire.Introduction;
+        yield return questionnaire.Consent;
+        if (questionnaire.Closing is { } closing)
+        {
+            yield return closing;
+        }
+
         foreach (Footnote footnote in questionnaire.Footnotes)
         {
             yield return footnote.Text;

@@ -8,10 +8,15 @@ internal static class ResponseChecker
 {
     public static void Check(Response response, Content content, DiagnosticBag findings)
     {
-        if (!response.Country.IsEmpty && !content.CountryByIso3.ContainsKey(response.Country.Value))
+        if (!response.Country.IsEmpty && content.Countries.Length > 0 && !content.CountryByIso3.ContainsKey(response.Country.Value))
         {
             findings.Add(CheckRules.UnknownCountry, response.Country.At, $"\"{response.Country}\" is no country of countries.yaml",
                 NearestWord.DidYouMean(response.Country.Value, content.CountryByIso3.Keys));
+        }
+
+        foreach (SourceText? text in (IEnumerable<SourceText?>)[response.Source?.Note, response.RespondentOrganisation, .. response.Notes.Values, .. response.Corrections.Select(one => one.What)])
+        {
+            AnswerChecker.CheckPersonalData(text, findings);
         }
 
         CheckDates(response, findings);
@@ -47,12 +52,13 @@ internal static class ResponseChecker
     {
         InOrder(response.Submitted, "submitted", response.Published, "published");
         InOrder(response.Published, "published", response.Updated, "updated");
+        InOrder(response.Published, "published", response.Withdrawn, "withdrawn");
         InOrder(response.Submitted, "submitted", response.Withdrawn, "withdrawn");
         foreach (Correction correction in response.Corrections)
         {
             if (response.Published is { } published && correction.Date < published && correction.Date != default)
             {
-                findings.Add(CheckRules.DateOrder, correction.What.At, $"corrected on {correction.Date:yyyy-MM-dd}, before it was published on {published:yyyy-MM-dd}");
+                findings.Add(CheckRules.DateOrder, correction.What.At, $"corrected on {correction.Date:yyyy-MM-dd}, before it was published on {published:yyyy-MM-dd}", "mend the date that is wrong");
             }
         }
 
@@ -60,7 +66,7 @@ internal static class ResponseChecker
         {
             if (first > second)
             {
-                findings.Add(CheckRules.DateOrder, response.At, $"{firstName} on {first:yyyy-MM-dd}, after it was {secondName} on {second:yyyy-MM-dd}");
+                findings.Add(CheckRules.DateOrder, response.DatePlaces[firstName == "submitted" ? firstName : secondName], $"{firstName} on {first:yyyy-MM-dd}, after it was {secondName} on {second:yyyy-MM-dd}", "mend the date that is wrong");
             }
         }
     }

@@ -8,9 +8,9 @@ internal static class SettingsChecker
 {
     public static void Check(SiteSettings settings, DiagnosticBag findings)
     {
-        if (settings.Contact.Length > 0 && WebAddress.Read("mailto:" + settings.Contact, out _) is null)
+        if (!settings.Contact.IsEmpty && WebAddress.Read("mailto:" + settings.Contact.Value, out _) is null)
         {
-            findings.Add(CheckRules.BadContact, settings.At, $"\"{settings.Contact}\" is no mail address", "write one such as editors@example.org under \"contact\"");
+            findings.Add(CheckRules.BadContact, settings.Contact.At, $"\"{settings.Contact}\" is no mail address", "write one such as editors@example.org under \"contact\"");
         }
 
         foreach (Redirect redirect in settings.Redirects)

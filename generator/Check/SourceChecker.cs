@@ -31,13 +31,23 @@ internal static class SourceChecker
 
     private static void CheckPeople(string path, string shown, Response response, Content content, DiagnosticBag findings)
     {
-        if (new FileInfo(path).Length > MostBytes)
+        string[] lines;
+        try
         {
-            findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), $"a source has at most {MostBytes:N0} bytes");
+            if (new FileInfo(path).Length > MostBytes)
+            {
+                findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), $"a source has at most {MostBytes:N0} bytes", "publish a shorter text form");
+                return;
+            }
+
+            lines = File.ReadAllText(path, Encoding.UTF8).Split('\n');
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile(shown), "the file cannot be read", "look at its rights, and whether another program holds it");
             return;
         }
 
-        string[] lines = File.ReadAllText(path, Encoding.UTF8).Split('\n');
         HashSet<string> open = [.. Open(response, content.Questionnaire(response.Edition)).Select(Bare)];
         for (int line = 0; line < lines.Length; line++)
         {

@@ -78,7 +78,7 @@ public static class CheckRules
         "Write [withheld] in its place, or move it to the question that asks for it.");
 
     public static readonly Rule BadRedirect = new("MSQ221", Severity.Error, "Redirect cannot work",
-        "A redirect leads from an address that no page has to one that a page has.",
+        "A redirect leads from an address that no page has to one that a page has. Its two paths are checked here; whether the page is there is seen when the site is verified.",
         "Write both as paths under the site, for example countries/belarus/.");
 
     public static readonly Rule SourceNamesPeople = new("MSQ222", Severity.Error, "Source names private people",
@@ -89,10 +89,14 @@ public static class CheckRules
         "Every page says where to report an error, by mail too.",
         "Write a mail address under \"contact\" in site.yaml.");
 
+    public static readonly Rule NotMarkdown = new("MSQ224", Severity.Warning, "Text too long or too deep for Markdown",
+        "A text of many thousand characters, or one whose brackets and lists nest very deep, is not read as Markdown. It is published whole, as plain words without links.",
+        "Shorten it if it is not what the country wrote, or take out brackets and signs that were not meant.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
         RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
-        SourceNamesPeople, BadContact,
+        SourceNamesPeople, BadContact, NotMarkdown,
     ];
 }

@@ -15,9 +15,9 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
 
     public void Add(Diagnostic finding) => found.Enqueue(finding);
 
-    public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => found.Enqueue(new Diagnostic(rule, at, message, remedy));
+    public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => found.Enqueue(new Diagnostic(rule, at, OneLine(message), remedy));
 
-    public int Count(Severity severity) => found.Count(one => one.Severity == severity);
+    public int Count(Severity severity) => found.Distinct().Count(one => one.Severity == severity);
 
     /// <summary>The findings by file, line, column and code; the same finding once.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>
@@ -29,4 +29,12 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
             .ThenBy(one => one.Rule.Code, StringComparer.Ordinal)
             .ThenBy(one => one.Message, StringComparer.Ordinal),
     ];
+
+    // A message may quote what somebody wrote, and that may be a page of text.
+    private static string OneLine(string message)
+    {
+        const int Most = 400;
+        string line = message.Replace('\n', ' ');
+        return line.Length <= Most ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[Most - 1]) ? Most - 1 : Most), "…");
+    }
 }

@@ -7,7 +7,7 @@ public static class NearestWord
     public static string? To(string written, IEnumerable<string> known)
     {
         string? best = null;
-        int bestDistance = Math.Max(1, written.Length / 3) + 1;
+        int bestDistance = Math.Min(written.Length - 1, Math.Max(1, written.Length / 3)) + 1;
         foreach (string word in known)
         {
             int distance = Distance(written, word);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace MsqSite.Diagnostics;
 
@@ -50,8 +51,10 @@ public sealed class TextReport(TextWriter output)
         int length = Math.Clamp(at.Length, 1, Math.Max(1, line.Length - start));
         (string shown, int shift) = Window(line, start, length);
         output.WriteLine($"{margin} |");
-        output.WriteLine($"{number} | {shown}");
-        output.WriteLine($"{margin} | {new string(' ', start - shift)}{new string('^', Math.Min(length, Math.Max(1, shown.Length - (start - shift))))}");
+        output.WriteLine($"{number} | {shown}".TrimEnd());
+        int before = Math.Min(start - shift, shown.Length);
+        int under = Math.Min(length, Math.Max(1, shown.Length - before));
+        output.WriteLine($"{margin} | {new string(' ', Columns(shown.AsSpan(0, before)))}{new string('^', Math.Max(1, Columns(shown.AsSpan(before, Math.Min(under, shown.Length - before)))))}");
     }
 
     // A transcribed answer may be one line of thousands of characters: show the part around the fault.
@@ -64,7 +67,23 @@ public sealed class TextReport(TextWriter output)
         }
 
         int from = Math.Clamp(start + Math.Min(length, Width) / 2 - Width / 2, 0, line.Length - Width);
-        return (line.Substring(from, Width), from);
+        from -= char.IsLowSurrogate(line[from]) ? 1 : 0;
+        int end = from + Width;
+        end -= char.IsHighSurrogate(line[end - 1]) ? 1 : 0;
+        return (line[from..end], from);
+    }
+
+    // Terminals draw the letters of East Asia in two columns.
+    private static int Columns(ReadOnlySpan<char> text)
+    {
+        int columns = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            columns += rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE4F)
+                or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1;
+        }
+
+        return columns;
     }
 
     // Control characters would move the cursor of the terminal that shows them.

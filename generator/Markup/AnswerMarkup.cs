@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using Markdig;
-using Markdig.Extensions.AutoLinks;
-using Markdig.Parsers;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,31 +12,46 @@ using MsqSite.Model;
 
 namespace MsqSite.Markup;
 
-/// <summary>A text in Markdown, read once: its links, its words without marks, and its HTML.</summary>
+/// <summary>
+/// A text in Markdown, read once: its links, its words without marks, and its HTML. A text that is too long or nests too deep to be read as
+/// Markdown in bounded time is taken as it stands, as plain words.
+/// </summary>
 public sealed class AnswerMarkup
 {
-    private static readonly MarkdownPipeline AnswerPipeline = Pipeline(MarkupStyle.Answer);
-    private static readonly MarkdownPipeline WordingPipeline = Pipeline(MarkupStyle.Wording);
-    private static readonly MarkdownPipeline ProsePipeline = Pipeline(MarkupStyle.Prose);
+    // The form's limit is 250 words; the time that Markdig takes grows with the square of opening brackets and signs of emphasis.
+    private const int MostCharacters = 50_000;
+    private const int MostOpenings = 2_000;
 
-    private readonly MarkdownPipeline pipeline;
+    private readonly string text;
+    private readonly MarkupStyle style;
     private readonly MarkdownDocument document;
 
-    private AnswerMarkup(MarkdownPipeline pipeline, MarkdownDocument document)
+    private AnswerMarkup(string text, MarkupStyle style, MarkdownDocument document, bool isPlain)
     {
-        this.pipeline = pipeline;
+        this.text = text;
+        this.style = style;
         this.document = document;
+        IsPlain = isPlain;
     }
+
+    /// <summary>The text could not be read as Markdown and is shown as it stands.</summary>
+    public bool IsPlain { get; }
 
     public static AnswerMarkup Parse(string markdown, MarkupStyle style = MarkupStyle.Answer)
     {
-        MarkdownPipeline pipeline = style switch
+        if (markdown.Length <= MostCharacters && Openings(markdown) <= MostOpenings)
         {
-            MarkupStyle.Wording => WordingPipeline,
-            MarkupStyle.Prose => ProsePipeline,
-            _ => AnswerPipeline,
-        };
-        return new AnswerMarkup(pipeline, Markdown.Parse(markdown, pipeline));
+            try
+            {
+                return new AnswerMarkup(markdown, style, Markdown.Parse(markdown, MarkupPipelines.Of(style)), isPlain: false);
+            }
+            catch (ArgumentException)
+            {
+                // Markdig says in this way that a text nests deeper than it reads.
+            }
+        }
+
+        return new AnswerMarkup(markdown, style, [], isPlain: true);
     }
 
     /// <summary>The addresses of the text's links in their order, those that will not become links included.</summary>
@@ -56,30 +72,38 @@ public sealed class AnswerMarkup
     /// <summary>The words that a reader sees, without marks and without bare addresses; blocks end in a line break.</summary>
     public string PlainText()
     {
-        StringBuilder text = new();
+        if (IsPlain)
+        {
+            return text;
+        }
+
+        StringBuilder words = new();
         foreach (MarkdownObject node in document.Descendants())
         {
             switch (node)
             {
                 case LiteralInline literal when literal.Parent is not LinkInline { IsAutoLink: true }:
-                    text.Append(literal.Content.AsSpan());
+                    words.Append(literal.Content.AsSpan());
                     break;
                 case CodeInline code:
-                    text.Append(code.ContentSpan);
+                    words.Append(code.ContentSpan);
                     break;
                 case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
+                    words.Append(entity.Transcoded.AsSpan());
                     break;
                 case LineBreakInline:
-                    text.Append('\n');
+                    words.Append('\n');
                     break;
-                case LeafBlock when text.Length > 0:
-                    text.Append('\n');
+                case ThematicBreakBlock rule when style != MarkupStyle.Prose:
+                    words.Append('\n').Append(text.AsSpan(rule.Span.Start, rule.Span.Length));
+                    break;
+                case LeafBlock when words.Length > 0:
+                    words.Append('\n');
                     break;
             }
         }
 
-        return text.ToString().Trim();
+        return words.ToString().Trim();
     }
 
     /// <summary>The text of the first heading and the document without it; our own pages begin with their title.</summary>
@@ -102,39 +126,38 @@ public sealed class AnswerMarkup
 
     private SafeHtml Render(LinkSetting setting, bool inline)
     {
+        if (IsPlain)
+        {
+            return new SafeHtml(inline ? WebUtility.HtmlEncode(text) : $"<p>{WebUtility.HtmlEncode(text)}</p>");
+        }
+
         using StringWriter output = new();
         HtmlRenderer renderer = new(output) { ImplicitParagraph = inline };
-        pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml(setting));
+        MarkupPipelines.Of(style).Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml(setting, style, text));
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new BareAddressHtml(setting));
         renderer.ObjectRenderers.Add(new FootnoteMarkHtml(setting));
+        if (style != MarkupStyle.Prose)
+        {
+            renderer.ObjectRenderers.ReplaceOrAdd<ThematicBreakRenderer>(new RuleAsWordsHtml(text));
+        }
+
         renderer.Render(document);
         return new SafeHtml(output.ToString().TrimEnd());
     }
 
-    private static MarkdownPipeline Pipeline(MarkupStyle style)
+    private static int Openings(string markdown)
     {
-        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = false });
-        builder.UsePreciseSourceLocation();
-
-        // A transcribed line that happens to be indented or to begin with a hash is not code and not a heading of the page.
-        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
-        builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
-        if (style == MarkupStyle.Wording)
+        int count = 0;
+        ReadOnlySpan<char> rest = markdown;
+        for (int at = rest.IndexOfAny(OpeningSigns); at >= 0 && count <= MostOpenings; at = rest.IndexOfAny(OpeningSigns))
         {
-            builder.InlineParsers.Insert(0, new FootnoteMarkParser());
+            count++;
+            rest = rest[(at + 1)..];
         }
 
-        if (style != MarkupStyle.Prose)
-        {
-            builder.BlockParsers.TryRemove<HeadingBlockParser>();
-            builder.BlockParsers.TryRemove<ThematicBreakParser>();
-            if (builder.BlockParsers.Find<ParagraphBlockParser>() is { } paragraphs)
-            {
-                paragraphs.ParseSetextHeadings = false;
-            }
-        }
-
-        return builder.Build();
+        return count;
     }
+
+    private static readonly SearchValues<char> OpeningSigns = SearchValues.Create("[*_<>");
 }

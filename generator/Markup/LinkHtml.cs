@@ -1,38 +1,41 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MsqSite.Model;
 
 namespace MsqSite.Markup;
 
-/// <summary>Writes the links of a text: only http, https and mailto become links, with their host in sight; an address of ours stays relative.</summary>
-internal sealed class LinkHtml(LinkSetting setting) : HtmlObjectRenderer<LinkInline>
+/// <summary>Writes the links of a text: only http, https and mailto become links, with their host in sight; in our own prose an address of ours stays relative.</summary>
+internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string text) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         string address = link.Url ?? "";
-        if (setting.Root.Length > 0 && !link.IsImage && address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
+        if (style == MarkupStyle.Prose && !link.IsImage && address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
         {
             renderer.Write("<a href=\"").WriteEscapeUrl(setting.Root + address[1..]).Write("\">").WriteChildren(link);
             renderer.Write("</a>");
         }
-        else if (!link.IsImage && !link.IsAutoLink && WebAddress.Read(address, out _) is { } web)
+        else if (!link.IsImage && WebAddress.Read(address, out _) is { } web)
         {
+            bool named = !link.IsAutoLink && link.FirstChild is not null;
             OpenAnchor(renderer, web);
-            renderer.WriteChildren(link);
+            if (link.FirstChild is null)
+            {
+                renderer.WriteEscape(address);
+            }
+            else
+            {
+                renderer.WriteChildren(link);
+            }
+
             renderer.Write("</a>");
-            WriteHost(renderer, web.Host, setting.TagsOf(web));
-        }
-        else if (!link.IsImage && link.IsAutoLink && WebAddress.Read(address, out _) is { } bare)
-        {
-            OpenAnchor(renderer, bare);
-            renderer.WriteChildren(link);
-            renderer.Write("</a>");
-            WriteHost(renderer, null, setting.TagsOf(bare));
+            WriteHost(renderer, named ? web.Host : null, setting.TagsOf(web));
         }
         else if (link.IsAutoLink)
         {
-            renderer.WriteChildren(link); // "ftp://x" in running text is text
+            renderer.WriteEscape(text.AsSpan(link.Span.Start, link.Span.Length)); // "ftp://x" in running text is text
         }
         else
         {
@@ -82,6 +85,17 @@ internal sealed class BareAddressHtml(LinkSetting setting) : HtmlObjectRenderer<
 /// <summary>Writes a pointer to a footnote.</summary>
 internal sealed class FootnoteMarkHtml(LinkSetting setting) : HtmlObjectRenderer<FootnoteMark>
 {
-    protected override void Write(HtmlRenderer renderer, FootnoteMark mark) =>
-        renderer.Write("<sup><a href=\"#").WriteEscape(setting.FootnoteId(mark.Number)).Write("\">").Write(mark.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("</a></sup>");
+    protected override void Write(HtmlRenderer renderer, FootnoteMark mark) => renderer
+        .Write("<sup><a href=\"#").WriteEscape(setting.FootnoteId(mark.Number)).Write("\">")
+        .Write(mark.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("</a></sup>");
+}
+
+/// <summary>Writes three hyphens on a line of their own as what they are in an answer: words. Markdig's lists make a rule of them.</summary>
+internal sealed class RuleAsWordsHtml(string text) : HtmlObjectRenderer<ThematicBreakBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ThematicBreakBlock rule)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<p>").WriteEscape(text.Substring(rule.Span.Start, rule.Span.Length)).WriteLine("</p>");
+    }
 }

@@ -11,6 +11,7 @@ namespace MsqSite.Model;
 /// <param name="Authorised">The questionnaire's own line was signed: without it nothing is published.</param>
 /// <param name="Withdrawn">The day the country took its consent back.</param>
 /// <param name="Answers">By question key, in the file's order lost; a question that is not here was not answered.</param>
+/// <param name="DatePlaces">By key, where the dates stand.</param>
 /// <param name="Notes">Our notes on how the source was read, by question key.</param>
 public sealed record Response(
     SourceText Country,
@@ -26,6 +27,7 @@ public sealed record Response(
     FrozenDictionary<string, Answer> Answers,
     FrozenDictionary<string, SourceText> Notes,
     SourceText? RespondentOrganisation,
+    FrozenDictionary<string, SourceSpan> DatePlaces,
     SourceSpan At)
 {
     public ResponseStatus Status => this switch

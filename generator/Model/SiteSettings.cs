@@ -16,7 +16,7 @@ public sealed record SiteSettings(
     SourceText Tagline,
     Uri BaseUrl,
     Uri? Repository,
-    string Contact,
+    SourceText Contact,
     SourceText Notice,
     SourceText Terms,
     bool Synthetic,

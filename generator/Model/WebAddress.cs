@@ -98,7 +98,7 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
         end = end < 0 ? whole.Length : authority + end;
         string writtenHost = uri.Host;
         string? ascii = Ascii(writtenHost);
-        if (ascii is null || (!ascii.Contains('.', StringComparison.Ordinal) && ascii != "localhost") || ascii.StartsWith('.') || ascii.EndsWith(".."))
+        if (ascii is null || !IsReadable(Unicode(ascii)) || (!ascii.Contains('.', StringComparison.Ordinal) && ascii != "localhost") || ascii.StartsWith('.') || ascii.EndsWith(".."))
         {
             return null;
         }
@@ -108,6 +108,10 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
         string href = $"{uri.Scheme}://{ascii}{port}{EscapeRest(whole.AsSpan(end))}";
         return new WebAddress(href, Unicode(ascii), uri.Scheme, scheme is not null);
     }
+
+    // A host may hide what it is behind characters that nobody sees.
+    private static bool IsReadable(string host) =>
+        host.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || rune.Value is '.' or '-' or '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherSymbol);
 
     private static string? Ascii(string host)
     {

@@ -15,6 +15,9 @@ internal static class AnswerReader
         ["not-recoverable"] = AnswerState.NotRecoverable,
     };
 
+    // What one box of a form may say.
+    private static readonly Dictionary<string, AnswerState> BoxWords = new(StateWords, StringComparer.Ordinal) { ["yes"] = AnswerState.Answered };
+
     public static Answer Read(Question question, YamlEntry entry, DiagnosticBag findings)
     {
         if (StateOf(entry.Value) is { } state)
@@ -124,8 +127,7 @@ internal static class AnswerReader
 
     private static AnswerState BoxState(YamlEntry box, KeyReader keys) => box.Value switch
     {
-        YamlScalar { Value: "yes" } => AnswerState.Answered,
-        YamlScalar scalar => keys.AsWord(new SourceText(scalar.Value, scalar.At), box.Key, StateWords) ?? AnswerState.NotAnswered,
+        YamlScalar scalar => keys.AsWord(new SourceText(scalar.Value, scalar.At), box.Key, BoxWords) ?? AnswerState.NotAnswered,
         _ => keys.AsText(box.Value, box.Key) is null ? AnswerState.NotAnswered : AnswerState.Answered,
     };
 

@@ -55,10 +55,11 @@ public static class ContentReader
     private static ImmutableArray<Response> ReadResponses(ContentFolder folder, ImmutableArray<Questionnaire> questionnaires, DiagnosticBag findings)
     {
         ImmutableArray<ContentFile> files = folder.Files("responses", ".yaml");
+        HashSet<string> editions = [.. folder.Files("questionnaires", ".yaml").Select(file => file.Name)];
         Response?[] responses = new Response?[files.Length];
         Parallel.For(0, files.Length, index =>
         {
-            responses[index] = ResponseReader.Read(files[index], questionnaires, findings);
+            responses[index] = ResponseReader.Read(files[index], questionnaires, editions, findings);
             if (responses[index] is { } response)
             {
                 CheckPlace(files[index], response, findings);
@@ -89,6 +90,6 @@ public static class ContentReader
             findings.Add(ReadRules.BadCode, SourceSpan.WholeFile(file.Shown), $"\"{file.Name}\" cannot be a page's address", "use lower-case letters a to z, digits and single hyphens");
         }
 
-        return new ProsePage(file.Name, new SourceText(text, new SourceSpan(file.Shown, 1, 1, 1), BlockIndent: 0));
+        return new ProsePage(file.Name, new SourceText(text, new SourceSpan(file.Shown, 1, 1, 1), BlockIndent: 0, FirstLine: 0));
     }
 }

@@ -50,7 +50,7 @@ public sealed class CountriesReader
             keys.Finish();
             if (code.Value is not null && !regions.TryAdd(code.Value, region))
             {
-                findings.Add(CheckRules.Duplicate, keys.At, $"the region {code} stands here a second time");
+                findings.Add(CheckRules.Duplicate, keys.At, $"the region {code} stands here a second time; the first is at {regions[code.Value].At}", "delete one of the two");
             }
 
             yield return region;
@@ -66,18 +66,23 @@ public sealed class CountriesReader
             findings.Add(ReadRules.BadCode, iso3.At, $"\"{iso3}\" is no country code", "write the three capital letters of ISO 3166-1, for example BLR");
         }
 
-        string iso2 = keys.NeedText("iso2").Value;
+        SourceText iso2 = keys.NeedText("iso2");
+        if (!iso2.IsEmpty && (iso2.Value.Length != 2 || !iso2.Value.All(char.IsAsciiLetterUpper)))
+        {
+            findings.Add(ReadRules.BadCode, iso2.At, $"\"{iso2}\" is no two-letter code", "write the two capital letters of ISO 3166-1, for example BY");
+        }
+
         M49Code m49 = Code(keys.NeedText("m49"));
         string slug = keys.SlugOf(keys.NeedText("slug"), "slug");
-        Names names = Names(keys.Need("names"));
+        Names names = Names(keys.Need("names"), needEnglish: true);
         Names official = Names(keys.Take("official-names"));
         Region? region = RegionOf(keys.NeedText("region"));
         Region? subRegion = keys.Text("sub-region") is { } sub ? RegionOf(sub) : null;
         Region? intermediate = keys.Text("intermediate-region") is { } middle ? RegionOf(middle) : null;
         ImmutableArray<CountryGroup> groups = [.. keys.Texts("groups").Select(word => keys.AsWord(word, "groups", GroupWords)).OfType<CountryGroup>()];
         keys.Finish();
-        Region? area = intermediate ?? subRegion ?? region;
-        return area is null || code.Value is null || m49.Value is null ? null : new Country(code, iso2, m49, slug, names, official, area, groups, keys.At);
+        Region? area = intermediate ?? subRegion ?? region ?? regions.Values.FirstOrDefault(); // a wrong region has been reported
+        return area is null || code.Value is null || m49.Value is null ? null : new Country(code, iso2.Value, m49, slug, names, official, area, groups, keys.At);
     }
 
     private Region? RegionOf(SourceText code)
@@ -101,7 +106,7 @@ public sealed class CountriesReader
         return code;
     }
 
-    private Names Names(YamlNode? node)
+    private Names Names(YamlNode? node, bool needEnglish = false)
     {
         if (node is null)
         {
@@ -112,6 +117,11 @@ public sealed class CountriesReader
         Dictionary<string, string> byLanguage = new(StringComparer.Ordinal);
         foreach (string language in Languages.All)
         {
+            if (language == "en" && needEnglish)
+            {
+                keys.Need(language);
+            }
+
             if (keys.Text(language) is { } name)
             {
                 byLanguage[language] = name.Value;

@@ -46,7 +46,7 @@ internal static class EntryReader
             keys.Need("kind") is null ? InstrumentKind.Other : keys.Word("kind", InstrumentKinds) ?? InstrumentKind.Other,
             keys.Text("number")?.Value,
             keys.Date("date"),
-            keys.Need("topics") is null ? [] : keys.Texts("topics"),
+            keys.Need("topics") is null ? [] : keys.SomeTexts("topics"),
             Addresses(keys));
         keys.Finish();
         return instrument;
@@ -102,7 +102,7 @@ internal static class EntryReader
     private static ImmutableArray<SourceText> Partners(KeyReader keys, bool need)
     {
         SourceText? one = keys.Text("partner");
-        ImmutableArray<SourceText> several = keys.Texts("partners");
+        ImmutableArray<SourceText> several = need && keys.Has("partners") ? keys.SomeTexts("partners") : keys.Texts("partners");
         if (need && one is null && several.Length == 0 && !keys.Has("partner") && !keys.Has("partners"))
         {
             keys.Need("partner");

@@ -39,7 +39,7 @@ public sealed class KeyReader
             return new KeyReader(mapping, node.At, owner, findings);
         }
 
-        findings.Add(ReadRules.WrongShape, node.At, $"{owner} is a group of keys; this is {Described(node)}");
+        findings.Add(ReadRules.WrongShape, node.At, $"{owner} is a group of keys; this is {Described(node)}", "write one key with its value on each line, set in by the same number of blanks");
         return new KeyReader(null, node.At, owner, findings) { failed = true };
     }
 
@@ -49,9 +49,16 @@ public sealed class KeyReader
 
     public YamlNode? Take(string key)
     {
-        known.Add(key);
+        if (!known.Contains(key))
+        {
+            known.Add(key);
+        }
+
         return entries.TryGetValue(key, out YamlEntry entry) ? entry.Value : null;
     }
+
+    /// <summary>The place of a key's value, or of the whole where the key is missing.</summary>
+    public SourceSpan PlaceOf(string key) => entries.TryGetValue(key, out YamlEntry entry) ? entry.Value.At : At;
 
     public YamlNode? Need(string key)
     {
@@ -86,7 +93,7 @@ public sealed class KeyReader
     {
         if (node is not YamlScalar scalar)
         {
-            findings.Add(ReadRules.WrongShape, node.At, $"\"{key}\" is a text; this is {node.Shape}");
+            findings.Add(ReadRules.WrongShape, node.At, $"\"{key}\" is a text; this is {node.Shape}", "write one text behind the colon");
             return null;
         }
 
@@ -125,6 +132,18 @@ public sealed class KeyReader
 
     public ImmutableArray<SourceText> Texts(string key) => [.. List(key).Select(item => AsText(item, key)).OfType<SourceText>()];
 
+    /// <summary>As <see cref="Texts"/>; an empty list is a finding.</summary>
+    public ImmutableArray<SourceText> SomeTexts(string key)
+    {
+        ImmutableArray<YamlNode> items = List(key);
+        if (items.Length == 0 && entries.TryGetValue(key, out YamlEntry entry) && entry.Value is YamlSequence)
+        {
+            findings.Add(ReadRules.EmptyValue, entry.Value.At, $"\"{key}\" is an empty list", "name at least one");
+        }
+
+        return [.. items.Select(item => AsText(item, key)).OfType<SourceText>()];
+    }
+
     public DateOnly? Date(string key)
     {
         if (Text(key) is not { } text)
@@ -153,7 +172,7 @@ public sealed class KeyReader
             return number;
         }
 
-        findings.Add(ReadRules.BadNumber, text.At, $"\"{text.Value}\" is not a whole number from {least} to {most}");
+        findings.Add(ReadRules.BadNumber, text.At, $"\"{text.Value}\" is not a whole number from {least} to {most}", "write it with digits alone");
         return null;
     }
 
@@ -196,8 +215,8 @@ public sealed class KeyReader
             return value;
         }
 
-        findings.Add(ReadRules.UnknownWord, text.At, $"\"{text.Value}\" is no word for \"{key}\"",
-            NearestWord.DidYouMean(text.Value, words.Keys) ?? $"one of: {string.Join(", ", words.Keys)}");
+        findings.Add(ReadRules.UnknownWord, text.At, $"\"{key}\" cannot be \"{text.Value}\"",
+            words.Keys.FirstOrDefault(word => word.Equals(text.Value, StringComparison.OrdinalIgnoreCase)) is { } same ? $"write {same}, in small letters" : NearestWord.DidYouMean(text.Value, words.Keys) ?? $"one of: {string.Join(", ", words.Keys)}");
         return null;
     }
 

@@ -8,6 +8,8 @@ namespace MsqSite.Read;
 /// <summary>Reads a response: <c>responses/2020/BLR.yaml</c>. Each answer is read by the kind that the edition's questionnaire declares.</summary>
 public sealed class ResponseReader
 {
+    private static readonly string[] DateKeys = ["submitted", "published", "updated", "withdrawn"];
+
     private readonly DiagnosticBag findings;
 
     private ResponseReader(DiagnosticBag findings) => this.findings = findings;
@@ -15,8 +17,9 @@ public sealed class ResponseReader
     /// <summary>The response, or null after findings that leave nothing to check.</summary>
     /// <param name="file">The file.</param>
     /// <param name="questionnaires">Those that could be read.</param>
+    /// <param name="editions">The editions that have a file, readable or not.</param>
     /// <param name="findings">Takes what is wrong with it.</param>
-    public static Response? Read(ContentFile file, ImmutableArray<Questionnaire> questionnaires, DiagnosticBag findings)
+    public static Response? Read(ContentFile file, ImmutableArray<Questionnaire> questionnaires, IReadOnlySet<string> editions, DiagnosticBag findings)
     {
         if (file.Open("a response", findings) is not { } keys)
         {
@@ -28,7 +31,7 @@ public sealed class ResponseReader
         SourceText editionText = keys.NeedText("edition");
         int edition = editionText.IsEmpty ? 0 : keys.Whole("edition", 2000, 2999) ?? 0;
         Questionnaire? questionnaire = questionnaires.FirstOrDefault(one => one.Edition == edition);
-        if (questionnaire is null && edition != 0)
+        if (questionnaire is null && edition != 0 && !editions.Contains(editionText.Value))
         {
             findings.Add(CheckRules.NoQuestionnaire, editionText.At, $"there is no questionnaire of the edition {edition}",
                 $"add questionnaires/{edition}.yaml, or use one of: {string.Join(", ", questionnaires.Select(one => one.Edition))}");
@@ -50,6 +53,7 @@ public sealed class ResponseReader
             reader.ReadAnswers(keys, questionnaire, authorised && withdrawn is null),
             reader.ReadNotes(keys.Take("notes"), questionnaire),
             reader.ReadRespondent(keys.Take("respondent")),
+            DateKeys.ToFrozenDictionary(key => key, keys.PlaceOf),
             country.At);
         keys.Finish();
         return response;
@@ -87,14 +91,14 @@ public sealed class ResponseReader
 
     private FrozenDictionary<string, SourceText> ReadNotes(YamlNode? node, Questionnaire? questionnaire)
     {
-        if (node is null)
+        if (node is null || questionnaire is null)
         {
             return FrozenDictionary<string, SourceText>.Empty;
         }
 
         KeyReader keys = KeyReader.Open(node, "the notes", findings);
         Dictionary<string, SourceText> notes = new(StringComparer.Ordinal);
-        foreach (string key in questionnaire?.Questions.Select(one => one.Key) ?? [])
+        foreach (string key in questionnaire.Questions.Select(one => one.Key))
         {
             if (keys.Text(key) is { } note)
             {
@@ -134,7 +138,7 @@ public sealed class ResponseReader
         SourceText? organisation = keys.Text("organisation");
         if (keys.Take("officers") is { } officers && officers is not YamlScalar { Value: "withheld" })
         {
-            findings.Add(CheckRules.OfficersNamed, officers.At, "the officers who filled in the questionnaire are not named", "write \"officers: withheld\"");
+            findings.Add(CheckRules.OfficersNamed, officers.At, "the officers who filled in the questionnaire must not be named", "write \"officers: withheld\"");
         }
 
         keys.Finish();

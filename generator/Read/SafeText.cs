@@ -12,10 +12,10 @@ public static class SafeText
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // Control characters; Unicode's bidirectional controls, which make a text look other than it is, in a page and in a code review; and
+    // Control characters; Unicode's line ends and bidirectional controls, which make a text look other than it is, in a page and in a code review; and
     // noncharacters. As ranges, because a search for each is many times quicker than one for a set that goes beyond Latin.
     private static readonly ImmutableArray<(char First, char Last)> Unwanted =
-        [('\0', '\u0008'), ('\u000B', '\u001F'), ('\u007F', '\u009F'), ('\u202A', '\u202E'), ('\u2066', '\u2069'), ('\uFEFF', '\uFEFF'), ('\uFFFE', '\uFFFF')];
+        [('\0', '\u0008'), ('\u000B', '\u001F'), ('\u007F', '\u009F'), ('\u2028', '\u202E'), ('\u2066', '\u2069'), ('\uFEFF', '\uFEFF'), ('\uFFFE', '\uFFFF')];
 
     /// <summary>The file's text with line ends as <c>\n</c>, or null after a finding.</summary>
     /// <param name="path">Where the file is.</param>
@@ -26,18 +26,17 @@ public static class SafeText
         byte[] bytes;
         try
         {
-            long length = new FileInfo(path).Length;
-            if (length > MaxBytes)
+            bytes = ReadAtMost(path, MaxBytes + 1);
+            if (bytes.Length > MaxBytes)
             {
+                long length = Math.Max(bytes.Length, new FileInfo(path).Length);
                 findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), $"the file has {length:N0} bytes; at most {MaxBytes:N0} are read");
                 return null;
             }
-
-            bytes = File.ReadAllBytes(path);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile(shown), $"the file cannot be read: {unreadable.Message}");
+            findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile(shown), "the file cannot be read", "look at its rights, and whether another program holds it");
             return null;
         }
 
@@ -48,6 +47,25 @@ public static class SafeText
         }
 
         return Decode(body, shown, findings);
+    }
+
+    // What a file says of its length cannot be trusted: a link may lead to a device that never ends.
+    private static byte[] ReadAtMost(string path, int most)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        byte[] bytes = new byte[Math.Clamp((int)Math.Min(file.Length, most) + 1, 4096, most)];
+        int length = 0;
+        for (int read = file.Read(bytes); read > 0; read = length < most ? file.Read(bytes, length, bytes.Length - length) : 0)
+        {
+            length += read;
+            if (length == bytes.Length)
+            {
+                Array.Resize(ref bytes, Math.Min(length * 2, most));
+            }
+        }
+
+        Array.Resize(ref bytes, length);
+        return bytes;
     }
 
     private static string? Decode(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag findings)
@@ -89,13 +107,22 @@ public static class SafeText
             if (IndexOfUnwanted(lines[line]) is int column and >= 0)
             {
                 char unwanted = lines[line][column];
-                string what = unwanted < '\u00A0' ? "control" : "direction or byte-order";
-                findings.Add(ReadRules.UnwantedCharacter, new SourceSpan(shown, line + 1, column + 1, 1), $"U+{(int)unwanted:X4} is an invisible {what} character", "delete it");
+                findings.Add(ReadRules.UnwantedCharacter, new SourceSpan(shown, line + 1, column + 1, 1), Named(unwanted), "delete it");
             }
         }
     }
 
-    private static int IndexOfUnwanted(ReadOnlySpan<char> text)
+    /// <summary>The character in the words of a finding.</summary>
+    internal static string Named(char unwanted) => $"U+{(int)unwanted:X4} is an invisible {unwanted switch
+    {
+        < '\u00A0' => "control",
+        '\u2028' or '\u2029' => "line-end",
+        '\uFEFF' => "byte-order",
+        >= '\uFFFE' => "non-",
+        _ => "direction",
+    }} character".Replace("non- ", "non", StringComparison.Ordinal);
+
+    internal static int IndexOfUnwanted(ReadOnlySpan<char> text)
     {
         int first = -1;
         foreach ((char low, char high) in Unwanted)

@@ -17,6 +17,7 @@ public sealed class YamlTree
     private readonly string file;
     private readonly DiagnosticBag findings;
     private readonly Parser parser;
+    private Mark last = Mark.Empty;
 
     private YamlTree(string text, string file, DiagnosticBag findings)
     {
@@ -29,37 +30,50 @@ public sealed class YamlTree
     /// <summary>The document's root, or null after a finding.</summary>
     public static YamlNode? Parse(string text, string file, DiagnosticBag findings)
     {
+        YamlTree tree = new(text, file, findings);
         try
         {
-            return new YamlTree(text, file, findings).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException broken)
         {
-            findings.Add(ReadRules.Syntax, Span(file, broken.Start, broken.Start), $"this is not YAML: {Sentence(broken)}",
-                "look for a missing quote, colon or bracket here or on the lines above");
-            return null;
+            (string sentence, string remedy) = YamlFault.InWords(broken);
+            findings.Add(ReadRules.Syntax, tree.PlaceOf(broken), sentence, remedy);
         }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // On some broken files the library does not fail as it says it does; where it was reading is near enough.
+            findings.Add(ReadRules.Syntax, Span(file, tree.last, tree.last), "this is not YAML from here on", YamlFault.Remedy);
+        }
+
+        return null;
     }
 
     private YamlNode? ReadDocument()
     {
-        parser.MoveNext(); // stream start
-        parser.MoveNext();
+        Next(); // stream start
+        Next();
         if (parser.Current is StreamEnd)
         {
             findings.Add(ReadRules.DocumentCount, SourceSpan.WholeFile(file), "the file is empty");
             return null;
         }
 
-        parser.MoveNext(); // document start
+        Next(); // document start
+        if (parser.Current is Scalar { Value: "", Style: ScalarStyle.Plain })
+        {
+            findings.Add(ReadRules.DocumentCount, SourceSpan.WholeFile(file), "the file is empty");
+            return null;
+        }
+
         YamlNode? root = ReadNode(0);
         if (root is null)
         {
             return null;
         }
 
-        parser.MoveNext(); // document end
-        parser.MoveNext();
+        Next(); // document end
+        Next();
         if (parser.Current is DocumentStart second)
         {
             findings.Add(ReadRules.DocumentCount, SpanOf(second), "a second document begins here", "one file holds one document; delete the line of three hyphens and what follows");
@@ -83,28 +97,29 @@ public sealed class YamlTree
         if (current is AnchorAlias alias)
         {
             findings.Add(ReadRules.Reference, at, $"an alias (*{alias.Value}) repeats another value", "write the value out");
-            return new YamlScalar("", at, plain: false, blockIndent: -1);
+            return null;
         }
 
         if (current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
         {
-            string what = node.Tag.IsEmpty ? $"an anchor (&{node.Anchor.Value})" : $"a tag ({node.Tag.Value})";
-            findings.Add(ReadRules.Reference, at, $"{what} changes how the value is read", "delete it and write the value alone");
+            string what = node.Tag.IsEmpty ? $"an anchor (&{node.Anchor.Value}) gives the value a name" : $"a tag ({Written(node.Tag)}) changes how the value is read";
+            findings.Add(ReadRules.Reference, at, what, "delete it and write the value alone");
         }
 
         return current switch
         {
+            Scalar scalar when SafeText.IndexOfUnwanted(scalar.Value) is int place and >= 0 => Unwanted(scalar.Value[place], at),
             Scalar scalar => new YamlScalar(scalar.Value, at, scalar.Style == ScalarStyle.Plain, BlockIndent(scalar)),
             SequenceStart => ReadSequence(at, depth),
             MappingStart => ReadMapping(at, depth),
-            _ => throw new InvalidOperationException($"YAML event {current.GetType().Name} where a value begins"),
+            _ => throw new InvalidOperationException($"YAML event {current.GetType().Name} where a value begins"), // a broken file: see Parse
         };
     }
 
     private YamlSequence? ReadSequence(SourceSpan at, int depth)
     {
         List<YamlNode> items = [];
-        while (parser.MoveNext() && parser.Current is not SequenceEnd)
+        while (Next() && parser.Current is not SequenceEnd)
         {
             if (ReadNode(depth + 1) is not { } item)
             {
@@ -121,11 +136,11 @@ public sealed class YamlTree
     {
         List<YamlEntry> entries = [];
         HashSet<string> keys = new(StringComparer.Ordinal);
-        while (parser.MoveNext() && parser.Current is not MappingEnd)
+        while (Next() && parser.Current is not MappingEnd)
         {
             SourceSpan keyAt = SpanOf(parser.Current!);
             YamlNode? key = ReadNode(depth + 1);
-            if (key is null || !parser.MoveNext() || ReadNode(depth + 1) is not { } value)
+            if (key is null || !Next() || ReadNode(depth + 1) is not { } value)
             {
                 return null;
             }
@@ -167,7 +182,8 @@ public sealed class YamlTree
 
             if (position + 1 + indent < text.Length && text[position + 1 + indent] != '\n')
             {
-                return indent;
+                // A block that states its own indent keeps further blanks as its words.
+                return indent - scalar.Value.TrimStart('\n').TakeWhile(c => c == ' ').Count();
             }
 
             position = text.IndexOf('\n', position + 1);
@@ -181,12 +197,35 @@ public sealed class YamlTree
     private static SourceSpan Span(string file, Mark start, Mark end) =>
         new(file, (int)start.Line, (int)start.Column, start.Line == end.Line ? Math.Max(1, (int)(end.Column - start.Column)) : 1);
 
-    // The library's sentence, without the place that it puts in front in some versions.
-    private static string Sentence(YamlException broken)
+    private bool Next()
     {
-        string message = (broken.InnerException ?? broken).Message;
-        int place = message.IndexOf("): ", StringComparison.Ordinal);
-        message = message.StartsWith('(') && place >= 0 ? message[(place + 3)..] : message;
-        return message.Length == 0 ? "unknown fault" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+        bool more = parser.MoveNext();
+        last = parser.Current?.Start ?? last;
+        return more;
     }
+
+    // Spelled out as an escape in quotes: "\u202E".
+    private YamlScalar Unwanted(char unwanted, SourceSpan at)
+    {
+        findings.Add(ReadRules.UnwantedCharacter, at, SafeText.Named(unwanted), "delete it; a backslash in double quotes begins an escape, in single quotes it does not");
+        return new YamlScalar("?", at, plain: false, blockIndent: -1);
+    }
+
+    // The library tells some faults at the start of what they are in; a tab that should be spaces is where the tab is.
+    private SourceSpan PlaceOf(YamlException broken)
+    {
+        if (YamlFault.IsOfTab(broken))
+        {
+            string[] lines = text.Split('\n');
+            int line = Array.FindIndex(lines, Math.Max(0, (int)broken.Start.Line - 1), one => one.TrimStart(' ').StartsWith('\t'));
+            if (line >= 0)
+            {
+                return new SourceSpan(file, line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1, 1);
+            }
+        }
+
+        return Span(file, broken.Start, broken.Start);
+    }
+
+    private static string Written(TagName tag) => tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
 }

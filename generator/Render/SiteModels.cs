@@ -13,7 +13,7 @@ internal static class SiteModels
         ["tagline"] = content.Settings.Tagline.Value,
         ["notice"] = content.Settings.Notice.Value,
         ["terms"] = content.Settings.Terms.Value,
-        ["contact"] = content.Settings.Contact,
+        ["contact"] = content.Settings.Contact.Value,
         ["repository"] = content.Settings.Repository?.AbsoluteUri,
         ["synthetic"] = content.Settings.Synthetic,
         ["base_url"] = content.Settings.BaseUrl.AbsoluteUri,

@@ -101,7 +101,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
                 response.Source is { } source ? Routes.Source(source) : null,
                 response.Source?.Note is { } note ? links.Public(note.Value) : null,
                 questions.Questionnaire.Consent.Value),
-            $"mailto:{content.Settings.Contact}?subject={Uri.EscapeDataString(subject)}");
+            $"mailto:{content.Settings.Contact.Value}?subject={Uri.EscapeDataString(subject)}");
     }
 
     private string SourceLine(Country country, Response response)

@@ -63,7 +63,7 @@ public sealed class FileTests
         SiteSettings settings = content.Read().Settings;
         Assert.Equal("https://profiles.example/msq/", settings.BaseUrl.AbsoluteUri);
         Assert.Equal("https://git.example/profiles/", settings.Repository!.AbsoluteUri);
-        Assert.Equal(("Profiles", "editors@profiles.example", true), (settings.Title.Value, settings.Contact, settings.Synthetic));
+        Assert.Equal(("Profiles", "editors@profiles.example", true), (settings.Title.Value, settings.Contact.Value, settings.Synthetic));
         Redirect redirect = Assert.Single(settings.Redirects);
         Assert.Equal(("a/", "b/"), (redirect.From.Value, redirect.To.Value));
     }
