@@ -11,7 +11,7 @@ namespace MsqSite.Check;
 internal sealed class AnswerWords
 {
     // Without any of these a text reads the same in Markdown as out of it.
-    private static readonly SearchValues<char> MarkdownSigns = SearchValues.Create("[<*_\\`&:");
+    private static readonly SearchValues<char> MarkdownSigns = SearchValues.Create("[<*_\\`&:\n");
 
     private readonly List<string> texts = [];
     private readonly List<(ulong Hash, int Text, int Start, int Length)> words = [];
@@ -34,7 +34,7 @@ internal sealed class AnswerWords
 
         foreach (SourceText text in AnswerTexts.Markdown(answer))
         {
-            all.Add(text.Value.AsSpan().IndexOfAny(MarkdownSigns) < 0 ? text.Value : AnswerMarkup.Parse(text.Value).PlainText());
+            all.Add(MayHoldMarks(text.Value) ? AnswerMarkup.Parse(text.Value).PlainText() : text.Value);
         }
 
         return all;
@@ -47,6 +47,9 @@ internal sealed class AnswerWords
     /// <summary>Whether runs of words are the same but for capitals; equal hashes alone could be chance.</summary>
     public bool SameRun(int first, AnswerWords other, int otherFirst, int count) =>
         string.Equals(Text(first, count), other.Text(otherFirst, count), StringComparison.OrdinalIgnoreCase);
+
+    private static bool MayHoldMarks(string text) =>
+        text.AsSpan().IndexOfAny(MarkdownSigns) >= 0 || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '>' or ' '));
 
     private void Add(string text)
     {

@@ -66,7 +66,8 @@ internal static class ResponseChecker
         {
             if (first > second)
             {
-                findings.Add(CheckRules.DateOrder, response.DatePlaces[firstName == "submitted" ? firstName : secondName], $"{firstName} on {first:yyyy-MM-dd}, after it was {secondName} on {second:yyyy-MM-dd}", "mend the date that is wrong");
+                SourceSpan at = response.DatePlaces[firstName == "submitted" ? firstName : secondName];
+                findings.Add(CheckRules.DateOrder, at, $"{firstName} on {first:yyyy-MM-dd}, after it was {secondName} on {second:yyyy-MM-dd}", "mend the date that is wrong");
             }
         }
     }

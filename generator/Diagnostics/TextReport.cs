@@ -51,7 +51,7 @@ public sealed class TextReport(TextWriter output)
         int length = Math.Clamp(at.Length, 1, Math.Max(1, line.Length - start));
         (string shown, int shift) = Window(line, start, length);
         output.WriteLine($"{margin} |");
-        output.WriteLine($"{number} | {shown}".TrimEnd());
+        output.WriteLine(shown.Length == 0 ? $"{number} |" : $"{number} | {shown}");
         int before = Math.Min(start - shift, shown.Length);
         int under = Math.Min(length, Math.Max(1, shown.Length - before));
         output.WriteLine($"{margin} | {new string(' ', Columns(shown.AsSpan(0, before)))}{new string('^', Math.Max(1, Columns(shown.AsSpan(before, Math.Min(under, shown.Length - before)))))}");

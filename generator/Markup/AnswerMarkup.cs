@@ -89,7 +89,7 @@ public sealed class AnswerMarkup
                     words.Append(code.ContentSpan);
                     break;
                 case HtmlEntityInline entity:
-                    words.Append(entity.Transcoded.AsSpan());
+                    words.Append(EntityHtml.Shown(entity));
                     break;
                 case LineBreakInline:
                     words.Append('\n');
@@ -136,6 +136,7 @@ public sealed class AnswerMarkup
         MarkupPipelines.Of(style).Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml(setting, style, text));
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new BareAddressHtml(setting));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlEntityInlineRenderer>(new EntityHtml());
         renderer.ObjectRenderers.Add(new FootnoteMarkHtml(setting));
         if (style != MarkupStyle.Prose)
         {

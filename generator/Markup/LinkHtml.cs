@@ -14,7 +14,7 @@ internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string te
         string address = link.Url ?? "";
         if (style == MarkupStyle.Prose && !link.IsImage && address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
         {
-            renderer.Write("<a href=\"").WriteEscapeUrl(setting.Root + address[1..]).Write("\">").WriteChildren(link);
+            renderer.Write("<a href=\"").WriteEscapeUrl((setting.Root.Length == 0 ? "./" : setting.Root) + address[1..]).Write("\">").WriteChildren(link);
             renderer.Write("</a>");
         }
         else if (!link.IsImage && WebAddress.Read(address, out _) is { } web)

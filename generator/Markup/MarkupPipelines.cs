@@ -38,9 +38,6 @@ internal static class MarkupPipelines
             builder.BlockParsers.TryRemove<ThematicBreakParser>();
             builder.BlockParsers.TryRemove<ParagraphBlockParser>();
             builder.BlockParsers.Add(new AnswerParagraphs());
-
-            // An entity could spell out a character that nobody sees; a country that wrote "&amp;" meant what it wrote.
-            builder.InlineParsers.TryRemove<HtmlEntityParser>();
             builder.InlineParsers.TryRemove<CodeInlineParser>();
         }
 

@@ -110,8 +110,10 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
     }
 
     // A host may hide what it is behind characters that nobody sees.
-    private static bool IsReadable(string host) =>
-        host.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || rune.Value is '.' or '-' or '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherSymbol);
+    private static bool IsReadable(string host) => host.EnumerateRunes().All(rune =>
+        Rune.IsLetterOrDigit(rune)
+        || rune.Value is '.' or '-' or '_'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherSymbol);
 
     private static string? Ascii(string host)
     {

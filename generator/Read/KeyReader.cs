@@ -216,7 +216,9 @@ public sealed class KeyReader
         }
 
         findings.Add(ReadRules.UnknownWord, text.At, $"\"{key}\" cannot be \"{text.Value}\"",
-            words.Keys.FirstOrDefault(word => word.Equals(text.Value, StringComparison.OrdinalIgnoreCase)) is { } same ? $"write {same}, in small letters" : NearestWord.DidYouMean(text.Value, words.Keys) ?? $"one of: {string.Join(", ", words.Keys)}");
+            words.Keys.FirstOrDefault(word => word.Equals(text.Value, StringComparison.OrdinalIgnoreCase)) is { } same
+                ? $"write {same}, in small letters"
+                : NearestWord.DidYouMean(text.Value, words.Keys) ?? $"one of: {string.Join(", ", words.Keys)}");
         return null;
     }
 

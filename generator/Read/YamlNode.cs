@@ -24,6 +24,7 @@ public sealed class YamlScalar(string value, SourceSpan at, bool plain, int bloc
     public override string Shape => "a text";
 }
 
+/// <summary>A list of values.</summary>
 public sealed class YamlSequence(List<YamlNode> items, SourceSpan at) : YamlNode(at)
 {
     public IReadOnlyList<YamlNode> Items { get; } = items;
@@ -31,6 +32,7 @@ public sealed class YamlSequence(List<YamlNode> items, SourceSpan at) : YamlNode
     public override string Shape => "a list";
 }
 
+/// <summary>Keys with their values, each key once.</summary>
 public sealed class YamlMapping(List<YamlEntry> entries, SourceSpan at) : YamlNode(at)
 {
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;

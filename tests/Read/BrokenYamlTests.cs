@@ -31,7 +31,6 @@ public sealed class BrokenYamlTests
     [InlineData("a: \"\\UFFFFFFFF\"\n", 1)]
     [InlineData("a: \"\\uD800\\U00110000\"\n", 1)]
     [InlineData(" : ? ", 1)]
-    [InlineData("...\na: b\n  - c: d\n", 3)]
     public void What_is_no_YAML_is_a_finding_near_its_line(string yaml, int line)
     {
         Assert.Null(YamlTree.Parse(yaml, "f.yaml", findings));
