@@ -95,6 +95,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             clock.Time("write", () => stage.Write(file.Path, file.Content()));
         });
 
+        if (findings.HasErrors)
+        {
+            return new BuildOutcome.SiteErrors(); // a page that could not be drawn would be missed by every link to it
+        }
+
         links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
         clock.Time("verify", () => links.Resolve(findings));
         return findings.HasErrors ? new BuildOutcome.SiteErrors() : new BuildOutcome.Published(clock.Time("write", stage.Publish), plan.Pages.Sum(planned => planned.Addresses.Length));

@@ -3,6 +3,7 @@ using System.Globalization;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace MsqSite.Render;
 
@@ -12,6 +13,8 @@ namespace MsqSite.Render;
 /// </summary>
 internal sealed class EscapingContext : TemplateContext
 {
+    private SourceSpan? printed;
+
     public EscapingContext(ScriptObject builtins)
         : base(builtins)
     {
@@ -24,6 +27,14 @@ internal sealed class EscapingContext : TemplateContext
         LimitToString = 0;
         RecursiveLimit = 100;
         PushCulture(CultureInfo.InvariantCulture);
+    }
+
+    // Scriban names the whole template as the place of what is written; the expression that is being printed is nearer.
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        object? result = base.Evaluate(scriptNode, aliasReturnedFunction);
+        printed = scriptNode is ScriptExpressionStatement ? scriptNode.Span : printed;
+        return result;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -42,7 +53,7 @@ internal sealed class EscapingContext : TemplateContext
                 return this;
             case IEnumerable list and not IFormattable:
                 // Scriban would print a list with brackets and its texts raw; a template that means to print one says so with a loop.
-                throw new Scriban.Syntax.ScriptRuntimeException(span, $"a list cannot be printed ({list.GetType().Name}); use for");
+                throw new ScriptRuntimeException(printed ?? span, $"a list cannot be printed ({list.GetType().Name}); use for");
             default:
                 WriteEscaped(Convert.ToString(textAsObject, CultureInfo.InvariantCulture) ?? "");
                 return this;

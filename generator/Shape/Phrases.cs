@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -22,16 +23,33 @@ public sealed class Phrases(Words words, DiagnosticBag findings)
         return key;
     }
 
-    /// <summary>The words with each <c>{name}</c> replaced.</summary>
+    /// <summary>The words with each <c>{name}</c> replaced. What is put in is not looked at again: a name may hold braces itself.</summary>
     public string Format(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        string text = Text(key);
-        foreach ((string name, string value) in values)
+        StringBuilder text = new();
+        ReadOnlySpan<char> rest = Text(key);
+        for (int open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
         {
-            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+            int close = rest[open..].IndexOf('}');
+            string? value = close < 0 ? null : Value(rest.Slice(open + 1, close - 1), values);
+            text.Append(rest[..open]).Append(value ?? "{");
+            rest = rest[(open + (value is null ? 1 : close + 1))..];
         }
 
-        return text;
+        return text.Append(rest).ToString();
+    }
+
+    private static string? Value(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach ((string known, string value) in values)
+        {
+            if (name.SequenceEqual(known))
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The words for a number of things: <c>key.one</c> or <c>key.other</c>, with <c>{n}</c> replaced. English needs no other form.</summary>
@@ -42,8 +60,19 @@ public sealed class Phrases(Words words, DiagnosticBag findings)
     /// <summary>28 March 2019.</summary>
     public string Date(DateOnly date) => Format("dates.long",
         ("day", date.Day.ToString(CultureInfo.InvariantCulture)),
-        ("month", Words.Find("dates.months") is WordNode.List { Values.Length: 12 } months ? months.Values[date.Month - 1] : date.ToString("MM", CultureInfo.InvariantCulture)),
+        ("month", Month(date.Month)),
         ("year", date.Year.ToString(CultureInfo.InvariantCulture)));
+
+    private string Month(int month)
+    {
+        if (Words.Find("dates.months") is WordNode.List { Values.Length: 12 } months)
+        {
+            return months.Values[month - 1];
+        }
+
+        findings.Add(RenderRules.MissingWord, Words.Root.At, "the words \"dates.months\" are not a list of twelve", $"name the twelve months in text/{Language}.yaml");
+        return month.ToString(CultureInfo.InvariantCulture);
+    }
 
     public string State(AnswerState state) => Text($"states.{StateKey(state)}");
 

@@ -1,0 +1,103 @@
+using AngleSharp.Dom;
+using MsqSite.Tests.Site;
+
+namespace MsqSite.Tests.Render;
+
+/// <summary>No text of the content ever becomes markup, on any page, and none is changed on its way to the reader.</summary>
+public sealed class EscapingTests : IDisposable
+{
+    private readonly Workshop harmless = new();
+    private readonly Workshop hostile = new();
+
+    public EscapingTests()
+    {
+        MarkedContent.Write(harmless, hostile: false);
+        MarkedContent.Write(hostile, hostile: true);
+        harmless.MustBuild();
+        hostile.MustBuild();
+    }
+
+    [Fact]
+    public void Hostile_texts_add_no_element_and_no_attribute_to_any_page_and_are_seen_as_they_were_written()
+    {
+        string[] pages = Pages();
+        Assert.Equal(pages, Files.Published(hostile.Output).Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
+        foreach (string page in pages)
+        {
+            string[] expected = [.. Outline(harmless.Page(page)).Select(MarkedContent.Expected)];
+            string[] actual = [.. Outline(hostile.Page(page))];
+            for (int i = 0; i < Math.Min(expected.Length, actual.Length); i++)
+            {
+                Assert.True(expected[i] == actual[i], $"{page}\n{expected[i]}\n{actual[i]}");
+            }
+
+            Assert.True(expected.Length == actual.Length, $"{page}: {actual.Length} nodes instead of {expected.Length}");
+        }
+    }
+
+    [Fact]
+    public void Every_field_of_the_content_is_seen_on_some_page()
+    {
+        string all = string.Concat(Pages().Select(page => Uri.UnescapeDataString(string.Join('\n', Outline(harmless.Page(page))))));
+        string[] unseen = [.. MarkedContent.All().Where(mark => !all.Contains(mark, StringComparison.Ordinal))];
+        Assert.Empty(unseen);
+    }
+
+    [Fact]
+    public void Template_syntax_in_an_answer_is_text()
+    {
+        string[] texts = [.. Pages().Select(page => hostile.Page(page).DocumentElement.TextContent)];
+        Assert.Contains(texts, text => text.Contains("Qfree-textQ", StringComparison.Ordinal) && text.Contains("{{ 1+1 }}", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => text.Contains("& 2 ]]>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_files_for_machines_stay_well_formed()
+    {
+        string sitemap = hostile.Read("sitemap.xml");
+        Assert.Equal(harmless.Read("sitemap.xml"), sitemap);
+        Assert.Equal(harmless.Read("robots.txt"), hostile.Read("robots.txt"));
+    }
+
+    public void Dispose()
+    {
+        harmless.Dispose();
+        hostile.Dispose();
+    }
+
+    private string[] Pages() => [.. Files.Published(harmless.Output).Where(path => path.EndsWith(".html", StringComparison.Ordinal))];
+
+    // Each element, attribute and text of a page on a line of its own.
+    private static IEnumerable<string> Outline(INode node)
+    {
+        foreach (INode child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IElement element:
+                    yield return $"<{element.LocalName}";
+                    foreach (IAttr attribute in element.Attributes)
+                    {
+                        yield return $"{attribute.Name}={Value(attribute)}";
+                    }
+
+                    foreach (string line in Outline(element))
+                    {
+                        yield return line;
+                    }
+
+                    yield return $"</{element.LocalName}";
+                    break;
+                default:
+                    yield return $"{child.NodeType} {Spaced(child.NodeValue ?? "")}";
+                    break;
+            }
+        }
+    }
+
+    // An address is compared as it reads; a telephone link holds only the digits of its text.
+    private static string Value(IAttr attribute) => attribute.Name != "href" ? Spaced(attribute.Value)
+        : attribute.Value.StartsWith("tel:", StringComparison.Ordinal) ? "tel:" : Uri.UnescapeDataString(attribute.Value);
+
+    private static string Spaced(string text) => string.Join(' ', text.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+}
