@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 using MsqSite.Sample;
@@ -14,7 +15,9 @@ internal static class SampleCommand
         Option<int> countries = new("--countries") { Description = $"How many countries, {SampleWorld.LeastCountries} to {SampleWorld.MostCountries}", DefaultValueFactory = _ => 193, HelpName = "number" };
         countries.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < SampleWorld.LeastCountries or > SampleWorld.MostCountries)
+            // Asking the library for the number would throw where what was written is none.
+            bool good = result.Tokens.All(token => int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= SampleWorld.LeastCountries and <= SampleWorld.MostCountries);
+            if (!good)
             {
                 result.AddError($"--countries is a number from {SampleWorld.LeastCountries} to {SampleWorld.MostCountries}");
             }
