@@ -7,13 +7,17 @@ namespace MsqSite.Check;
 /// <summary>An address can be followed, or it is said why not.</summary>
 internal static class AddressChecker
 {
-    public static void Check(WrittenAddress address, DiagnosticBag findings)
+    /// <param name="address">As it was written.</param>
+    /// <param name="inText">A link of a text; else a value of its own.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    public static void Check(WrittenAddress address, bool inText, DiagnosticBag findings)
     {
         WebAddress? web = WebAddress.Read(address.Text, out AddressFault fault);
         switch (fault)
         {
             case AddressFault.HasSpace:
-                findings.Add(CheckRules.AddressWithSpace, address.At, $"the address \"{address.Text}\" holds a space", "give each address on its own under \"urls\"");
+                findings.Add(CheckRules.AddressWithSpace, address.At, $"the address \"{address.Text}\" holds a space",
+                    inText ? "write %20 in place of the space" : "give each address on its own under \"urls\", or write %20 in place of a space inside one");
                 break;
             case AddressFault.OtherScheme:
                 findings.Add(CheckRules.AddressScheme, address.At, $"the address \"{address.Text}\" is not http, https or mailto", "give the address that a browser shows");
@@ -32,22 +36,21 @@ internal static class AddressChecker
     }
 
     /// <summary>Checks the links of a text in Markdown.</summary>
-    public static void CheckLinks(SourceText text, MarkupStyle style, DiagnosticBag findings)
+    public static void CheckLinks(MarkedText text, DiagnosticBag findings)
     {
-        if (text.Value.AsSpan().IndexOfAny("<[:") < 0)
+        if (text.Markup is not { } markup)
         {
             return; // no link can be in it
         }
 
-        AnswerMarkup markup = AnswerMarkup.Parse(text.Value, style);
         if (markup.IsPlain)
         {
-            findings.Add(CheckRules.NotMarkdown, text.At, "the text is too long or nests too deep to be read as Markdown; it is shown as plain words", "look for brackets that were not meant");
+            findings.Add(CheckRules.NotMarkdown, text.Source.At, "the text is too long or nests too deep to be read as Markdown; it is shown as plain words", "look for brackets that were not meant");
         }
 
         foreach (MarkupLink link in markup.Links())
         {
-            Check(new WrittenAddress(link.Address, text.Within(link.Offset, link.Length)), findings);
+            Check(new WrittenAddress(link.Address, text.Source.Within(link.Offset, link.Length)), inText: true, findings);
         }
     }
 }

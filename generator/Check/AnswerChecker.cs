@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using MsqSite.Diagnostics;
-using MsqSite.Markup;
 using MsqSite.Model;
 
 namespace MsqSite.Check;
@@ -7,18 +7,18 @@ namespace MsqSite.Check;
 /// <summary>An answer names options and topics that its question has, addresses that can be followed, and keeps to the limit of words.</summary>
 internal static class AnswerChecker
 {
-    public static void Check(Question question, Answer answer, int words, DiagnosticBag findings)
+    public static void Check(Question question, Answer answer, ImmutableArray<MarkedText> marked, int words, DiagnosticBag findings)
     {
         foreach (WrittenAddress address in AnswerTexts.Addresses(answer))
         {
-            AddressChecker.Check(address, findings);
-            CheckPersonalData(address.Text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? new SourceText(address.Text, address.At) : null, findings);
+            AddressChecker.Check(address, inText: false, findings);
+            CheckMail(address, findings);
         }
 
-        foreach (SourceText text in AnswerTexts.Markdown(answer))
+        foreach (MarkedText text in marked)
         {
-            AddressChecker.CheckLinks(text, MarkupStyle.Answer, findings);
-            CheckPersonalData(text, findings);
+            AddressChecker.CheckLinks(text, findings);
+            CheckPersonalData(text.Source, findings);
         }
 
         foreach (SourceText text in AnswerTexts.Plain(answer))
@@ -79,6 +79,15 @@ internal static class AnswerChecker
         {
             findings.Add(CheckRules.PersonalData, text!.Within(one.Offset, one.Length), "a mail address or telephone number stands in an answer; the page marks its place as withheld",
                 "write [withheld] in its place, or move it to the question that asks for it");
+        }
+    }
+
+    // In an address only a mail address is looked for: digits behind a plus sign are most often a search.
+    private static void CheckMail(WrittenAddress address, DiagnosticBag findings)
+    {
+        if (address.Text.Contains('@', StringComparison.Ordinal) && PersonalData.Find(address.Text) is { } found && address.Text.AsSpan(found.Offset, found.Length).Contains('@'))
+        {
+            CheckPersonalData(new SourceText(address.Text, address.At), findings);
         }
     }
 

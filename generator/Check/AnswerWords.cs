@@ -1,5 +1,4 @@
-using System.Buffers;
-using MsqSite.Markup;
+using System.Collections.Immutable;
 using MsqSite.Model;
 
 namespace MsqSite.Check;
@@ -10,9 +9,6 @@ namespace MsqSite.Check;
 /// </summary>
 internal sealed class AnswerWords
 {
-    // Without any of these a text reads the same in Markdown as out of it.
-    private static readonly SearchValues<char> MarkdownSigns = SearchValues.Create("[<*_\\`&:\n");
-
     private readonly List<string> texts = [];
     private readonly List<(ulong Hash, int Text, int Start, int Length)> words = [];
 
@@ -24,7 +20,7 @@ internal sealed class AnswerWords
 
     public ulong Hash(int word) => words[word].Hash;
 
-    public static AnswerWords Of(Answer answer)
+    public static AnswerWords Of(Answer answer, ImmutableArray<MarkedText> marked)
     {
         AnswerWords all = new();
         foreach (SourceText text in AnswerTexts.Plain(answer))
@@ -32,9 +28,9 @@ internal sealed class AnswerWords
             all.Add(text.Value);
         }
 
-        foreach (SourceText text in AnswerTexts.Markdown(answer))
+        foreach (MarkedText text in marked)
         {
-            all.Add(MayHoldMarks(text.Value) ? AnswerMarkup.Parse(text.Value).PlainText() : text.Value);
+            all.Add(text.Words);
         }
 
         return all;
@@ -47,9 +43,6 @@ internal sealed class AnswerWords
     /// <summary>Whether runs of words are the same but for capitals; equal hashes alone could be chance.</summary>
     public bool SameRun(int first, AnswerWords other, int otherFirst, int count) =>
         string.Equals(Text(first, count), other.Text(otherFirst, count), StringComparison.OrdinalIgnoreCase);
-
-    private static bool MayHoldMarks(string text) =>
-        text.AsSpan().IndexOfAny(MarkdownSigns) >= 0 || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '>' or ' '));
 
     private void Add(string text)
     {

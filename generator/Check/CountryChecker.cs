@@ -9,10 +9,10 @@ internal static class CountryChecker
     public static void Check(Content content, DiagnosticBag findings)
     {
         NoneTwice(content.Countries, one => one.Iso3.Value, one => one.At, "the code", findings);
-        NoneTwice(content.Countries, one => one.M49.Value, one => one.At, "the M49 code", findings);
-        NoneTwice(content.Countries, one => one.Slug, one => one.At, "the slug", findings);
+        NoneTwice(content.Countries, one => one.M49.Value, one => one.M49At, "the M49 code", findings);
+        NoneTwice(content.Countries, one => one.Slug, one => one.SlugAt, "the slug", findings);
         NoneTwice(content.Regions, one => one.Slug, one => one.At, "the slug", findings);
-        NoneTwice(content.Questionnaires, one => $"{one.Edition}", one => one.At, "the questionnaire of the edition", findings);
+        NoneTwice(content.Questionnaires, one => one.Edition == 0 ? "" : $"{one.Edition}", one => one.At, "the questionnaire of the edition", findings);
         NoneTwice(content.Pages, one => one.Slug, one => one.Markdown.At, "the page", findings);
         NoneTwice(content.Responses, one => $"{one.Country} {one.Edition}", one => one.At, "the response", findings);
     }

@@ -10,9 +10,9 @@ internal static class QuestionnaireChecker
     public static void Check(Questionnaire questionnaire, DiagnosticBag findings)
     {
         CountryChecker.NoneTwice(questionnaire.Questions, one => one.Key, one => one.At, "the key", findings);
-        CountryChecker.NoneTwice(questionnaire.Questions.Where(one => one.Number is not null), one => one.Number!, one => one.At, "the number", findings);
-        CountryChecker.NoneTwice(questionnaire.Sections, one => $"{one.Number}", one => one.Title.At, "the section", findings);
-        CountryChecker.NoneTwice(questionnaire.Footnotes, one => $"{one.Number}", one => one.Text.At, "the footnote", findings);
+        CountryChecker.NoneTwice(questionnaire.Questions.Where(one => one.Number is not null), one => one.Number!, one => one.NumberAt, "the number", findings);
+        CountryChecker.NoneTwice(questionnaire.Sections, one => one.Number == 0 ? "" : $"{one.Number}", one => one.Title.At, "the section", findings);
+        CountryChecker.NoneTwice(questionnaire.Footnotes, one => one.Number == 0 ? "" : $"{one.Number}", one => one.At, "the footnote", findings);
         foreach (Question question in questionnaire.Questions)
         {
             CountryChecker.NoneTwice(question.Options, one => one.Key, one => one.At, "the option", findings);
@@ -21,13 +21,14 @@ internal static class QuestionnaireChecker
 
         foreach (SourceText text in Texts(questionnaire))
         {
-            foreach (int number in AnswerMarkup.Parse(text.Value, MarkupStyle.Wording).Footnotes().Where(number => questionnaire.Footnote(number) is null))
+            MarkedText marked = MarkedText.Read(text, MarkupStyle.Wording);
+            foreach (int number in (marked.Markup?.Footnotes() ?? []).Where(number => questionnaire.Footnote(number) is null))
             {
                 int offset = text.Value.IndexOf($"[^{number}]", StringComparison.Ordinal);
                 findings.Add(CheckRules.MissingFootnote, offset < 0 ? text.At : text.Within(offset, $"{number}".Length + 3), $"there is no footnote {number}", "add it under \"footnotes\", or mend the number");
             }
 
-            AddressChecker.CheckLinks(text, MarkupStyle.Wording, findings);
+            AddressChecker.CheckLinks(marked, findings);
         }
     }
 

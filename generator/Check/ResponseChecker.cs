@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MsqSite.Diagnostics;
+using MsqSite.Markup;
 using MsqSite.Model;
 
 namespace MsqSite.Check;
@@ -11,7 +13,7 @@ internal static class ResponseChecker
         if (!response.Country.IsEmpty && content.Countries.Length > 0 && !content.CountryByIso3.ContainsKey(response.Country.Value))
         {
             findings.Add(CheckRules.UnknownCountry, response.Country.At, $"\"{response.Country}\" is no country of countries.yaml",
-                NearestWord.DidYouMean(response.Country.Value, content.CountryByIso3.Keys));
+                NearestWord.DidYouMean(response.Country.Value, content.CountryByIso3.Keys) ?? "use the three-letter code of a country of countries.yaml");
         }
 
         foreach (SourceText? text in (IEnumerable<SourceText?>)[response.Source?.Note, response.RespondentOrganisation, .. response.Notes.Values, .. response.Corrections.Select(one => one.What)])
@@ -31,8 +33,9 @@ internal static class ResponseChecker
         {
             if (response.Answers.TryGetValue(question.Key, out Answer? answer))
             {
-                AnswerWords words = AnswerWords.Of(answer);
-                AnswerChecker.Check(question, answer, words.Count, findings);
+                ImmutableArray<MarkedText> marked = [.. AnswerTexts.Markdown(answer).Select(text => MarkedText.Read(text, MarkupStyle.Answer))];
+                AnswerWords words = AnswerWords.Of(answer, marked);
+                AnswerChecker.Check(question, answer, marked, words.Count, findings);
                 answers.Add((question, answer, words));
             }
         }
@@ -41,7 +44,8 @@ internal static class ResponseChecker
         {
             if (correction.Question is { } key && !questionnaire.ByKey.ContainsKey(key.Value))
             {
-                findings.Add(CheckRules.UnknownQuestion, key.At, $"\"{key}\" is no question of the edition {response.Edition}", NearestWord.DidYouMean(key.Value, questionnaire.ByKey.Keys));
+                findings.Add(CheckRules.UnknownQuestion, key.At, $"\"{key}\" is no question of the edition {response.Edition}", 
+                    NearestWord.DidYouMean(key.Value, questionnaire.ByKey.Keys) ?? "use the key of a question, for example legal-framework");
             }
         }
 
@@ -58,7 +62,7 @@ internal static class ResponseChecker
         {
             if (response.Published is { } published && correction.Date < published && correction.Date != default)
             {
-                findings.Add(CheckRules.DateOrder, correction.What.At, $"corrected on {correction.Date:yyyy-MM-dd}, before it was published on {published:yyyy-MM-dd}", "mend the date that is wrong");
+                findings.Add(CheckRules.DateOrder, correction.At, $"corrected on {correction.Date:yyyy-MM-dd}, before it was published on {published:yyyy-MM-dd}", "mend the date that is wrong");
             }
         }
 

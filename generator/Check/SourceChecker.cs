@@ -23,10 +23,21 @@ internal static class SourceChecker
         {
             findings.Add(CheckRules.MissingSource, file.At, $"there is no source \"{file}\"", "name a file under content/sources, for example sources/2020/BLR.txt");
         }
+        else if (IsBehindLink(content.Folder, file.Value))
+        {
+            findings.Add(CheckRules.MissingSource, file.At, $"the source \"{file}\" is a link, and links are not followed", "put what it leads to in its place");
+        }
         else if (response.Status == ResponseStatus.Published)
         {
             CheckPeople(path, $"{content.Folder}/{file}", response, content, findings);
         }
+    }
+
+    // A link may lead to what was never meant to be published.
+    private static bool IsBehindLink(string folder, string file)
+    {
+        string path = folder;
+        return file.Split('/').Any(part => new FileInfo(path = Path.Combine(path, part)).LinkTarget is not null);
     }
 
     private static void CheckPeople(string path, string shown, Response response, Content content, DiagnosticBag findings)
@@ -79,6 +90,6 @@ internal static class SourceChecker
     }
 
     private static string Bare(string text) => text.Contains('@', StringComparison.Ordinal)
-        ? text.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase).ToLowerInvariant()
+        ? text.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase).Replace("\\", "", StringComparison.Ordinal).ToLowerInvariant()
         : string.Concat(text.Where(char.IsAsciiDigit));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
@@ -18,10 +17,6 @@ namespace MsqSite.Markup;
 /// </summary>
 public sealed class AnswerMarkup
 {
-    // The form's limit is 250 words; the time that Markdig takes grows with the square of opening brackets and signs of emphasis.
-    private const int MostCharacters = 50_000;
-    private const int MostOpenings = 2_000;
-
     private readonly string text;
     private readonly MarkupStyle style;
     private readonly MarkdownDocument document;
@@ -39,11 +34,15 @@ public sealed class AnswerMarkup
 
     public static AnswerMarkup Parse(string markdown, MarkupStyle style = MarkupStyle.Answer)
     {
-        if (markdown.Length <= MostCharacters && Openings(markdown) <= MostOpenings)
+        if (MarkupLimits.MayRead(markdown))
         {
             try
             {
-                return new AnswerMarkup(markdown, style, Markdown.Parse(markdown, MarkupPipelines.Of(style)), isPlain: false);
+                MarkdownDocument document = Markdown.Parse(markdown, MarkupPipelines.Of(style));
+                if (MarkupLimits.MayWrite(document))
+                {
+                    return new AnswerMarkup(markdown, style, document, isPlain: false);
+                }
             }
             catch (ArgumentException)
             {
@@ -146,19 +145,4 @@ public sealed class AnswerMarkup
         renderer.Render(document);
         return new SafeHtml(output.ToString().TrimEnd());
     }
-
-    private static int Openings(string markdown)
-    {
-        int count = 0;
-        ReadOnlySpan<char> rest = markdown;
-        for (int at = rest.IndexOfAny(OpeningSigns); at >= 0 && count <= MostOpenings; at = rest.IndexOfAny(OpeningSigns))
-        {
-            count++;
-            rest = rest[(at + 1)..];
-        }
-
-        return count;
-    }
-
-    private static readonly SearchValues<char> OpeningSigns = SearchValues.Create("[*_<>");
 }

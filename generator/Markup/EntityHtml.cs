@@ -5,7 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace MsqSite.Markup;
 
-/// <summary>Writes the character that an entity such as <c>&amp;amp;</c> stands for, unless nobody could see it: then the entity stays as written.</summary>
+/// <summary>
+/// Writes the character that an entity such as <c>&amp;amp;</c> stands for. One that nobody could see stays as written, and so do the signs of mail
+/// addresses and telephone numbers: spelled like this they would not be known for what they are and withheld.
+/// </summary>
 internal sealed class EntityHtml : HtmlObjectRenderer<HtmlEntityInline>
 {
     protected override void Write(HtmlRenderer renderer, HtmlEntityInline entity) => renderer.WriteEscape(Shown(entity));
@@ -13,7 +16,7 @@ internal sealed class EntityHtml : HtmlObjectRenderer<HtmlEntityInline>
     public static string Shown(HtmlEntityInline entity)
     {
         string character = entity.Transcoded.ToString();
-        return character.Any(IsUnseen) ? entity.Original.ToString() : character;
+        return character.Any(c => c is '@' or '+' || IsUnseen(c)) ? entity.Original.ToString() : character;
     }
 
     private static bool IsUnseen(char c) => char.GetUnicodeCategory(c)

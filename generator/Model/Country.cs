@@ -12,7 +12,7 @@ namespace MsqSite.Model;
 /// <param name="OfficialNames">Republic of Belarus; a language may be missing.</param>
 /// <param name="Area">The smallest M49 region that holds it, with those around it.</param>
 /// <param name="Groups">Least developed, landlocked developing, small island developing.</param>
-/// <param name="At">Its place in <c>countries.yaml</c>.</param>
+/// <param name="At">Its place in <c>countries.yaml</c>: that of its three-letter code.</param>
 public sealed record Country(
     Iso3Code Iso3,
     string Iso2,
@@ -22,7 +22,9 @@ public sealed record Country(
     Names OfficialNames,
     Region Area,
     ImmutableArray<CountryGroup> Groups,
-    SourceSpan At)
+    SourceSpan At,
+    SourceSpan M49At,
+    SourceSpan SlugAt)
 {
     /// <summary>The continent-sized region.</summary>
     public Region Region => Area.Path[0];
@@ -31,6 +33,7 @@ public sealed record Country(
 }
 
 /// <summary>A region of the M49 standard at one of its three levels.</summary>
+/// <param name="At">The place of its slug.</param>
 public sealed record Region(M49Code Code, string Slug, Names Names, Region? Parent, SourceSpan At)
 {
     /// <summary>From the continent-sized region down to this one, this one included.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace MsqSite.Model;
@@ -14,7 +15,8 @@ public static class PersonalData
     private const string MailScheme = "mailto:";
 
     // What stands between the digits of a telephone number: blanks and hyphens also in the forms that word processors use.
-    private const string BetweenDigits = " ().-/\u00A0\u202F\u2009\u2010\u2011\u2013";
+    // A backslash may stand before a sign that Markdown would take for one of its own.
+    private const string BetweenDigits = " ().-/\\\u00A0\u202F\u2009\u2010\u2011\u2013";
 
     /// <summary>The first one from a place on, or null.</summary>
     public static (int Offset, int Length)? Find(string text, int from = 0)
@@ -75,7 +77,7 @@ public static class PersonalData
             end++;
         }
 
-        if (start == sign || lastDot < 0)
+        if (lastDot < 0 || !HasLetterOrDigit(text.AsSpan(start, sign - start)))
         {
             return null;
         }
@@ -112,7 +114,22 @@ public static class PersonalData
         return digits >= LeastDigits ? (sign, end - sign) : null;
     }
 
-    private static bool IsOfMailbox(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-';
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> mailbox)
+    {
+        foreach (char c in mailbox)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsOfHost(char c) => char.IsLetterOrDigit(c) || c == '-';
+        return false;
+    }
+
+    // Letters of many scripts carry marks that are characters of their own. A backslash: see above.
+    private static bool IsOfMailbox(char c) => IsOfHost(c) || c is '.' or '_' or '%' or '+';
+
+    private static bool IsOfHost(char c) =>
+        char.IsLetterOrDigit(c) || c is '-' or '\\' || (c > '\u02FF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

@@ -27,7 +27,7 @@ public sealed record Questionnaire(
 }
 
 /// <summary>A numbered note of the form; a text points to it with <c>[^2]</c>.</summary>
-public sealed record Footnote(int Number, SourceText Text);
+public sealed record Footnote(int Number, SourceText Text, SourceSpan At);
 
 /// <summary>A section of the form. The last one of 2020 also asks who answers: <paramref name="RespondentLabels"/> holds the form's words for that.</summary>
 public sealed record Section(int Number, SourceText Title, OfficialLabels? RespondentLabels, ImmutableArray<Question> Questions);
@@ -44,6 +44,7 @@ public sealed record Section(int Number, SourceText Title, OfficialLabels? Respo
 /// <param name="Options">Boxes to tick; for legal instruments the topics.</param>
 /// <param name="Labels">The form's words for an official's details.</param>
 /// <param name="Facts">Which of the profile's leading facts its answer feeds.</param>
+/// <param name="At">The place of its key.</param>
 public sealed record Question(
     string Key,
     string? Number,
@@ -57,7 +58,8 @@ public sealed record Question(
     ImmutableArray<Option> Options,
     OfficialLabels? Labels,
     FactKind? Facts,
-    SourceSpan At)
+    SourceSpan At,
+    SourceSpan NumberAt)
 {
     public Option? Option(string key) => Options.FirstOrDefault(one => one.Key == key);
 

@@ -45,7 +45,8 @@ public sealed record Response(
 public sealed record ResponseSource(SourceText File, SourceText? Note);
 
 /// <summary>A change to a published answer.</summary>
-public sealed record Correction(DateOnly Date, SourceText? Question, SourceText What);
+/// <param name="At">The place of its date.</param>
+public sealed record Correction(DateOnly Date, SourceText? Question, SourceText What, SourceSpan At);
 
 /// <summary>Whether a country's response can be read here. "Not held" never means that a country did not answer.</summary>
 public enum ResponseStatus

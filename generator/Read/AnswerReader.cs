@@ -50,7 +50,13 @@ internal static class AnswerReader
             return new Answer.Links([Group(null, list, entry.At, findings)], null, entry.At);
         }
 
-        KeyReader keys = KeyReader.Open(entry.Value, question.Parts.Length == 0 ? $"the answer to {question.Key} (or a list of links)" : $"the answer to {question.Key}", findings);
+        if (entry.Value is YamlScalar && question.Parts.Length == 0)
+        {
+            return new Answer.Links([Group(null, entry.Value, entry.At, findings)], null, entry.At);
+        }
+
+        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {question.Key}", findings,
+            $"write one key for each part, with its list of links: {string.Join(", ", question.Parts.Select(part => part.Key))}");
         SourceText? text = keys.Text("text");
         ImmutableArray<LinkGroup> groups = question.Parts.Length == 0
             ? keys.Take("links") is { } links ? [Group(null, links, entry.At, findings)] : []
@@ -87,13 +93,13 @@ internal static class AnswerReader
         }
 
         Rule rule = entry.Value is YamlScalar ? ReadRules.EmptyValue : ReadRules.WrongShape;
-        findings.Add(rule, entry.Value.At, $"the answer to {entry.Key} is a text; this is {KeyReader.Described(entry.Value)}", "write the text, or leave the question out");
+        findings.Add(rule, entry.Value.At, $"the answer to {entry.Key} is a text; this is {NodeWords.Described(entry.Value)}", "write the text, or leave the question out");
         return new Answer.OnlyState(AnswerState.NotAnswered, entry.At);
     }
 
     private static Answer.Options ReadOptions(YamlEntry entry, DiagnosticBag findings)
     {
-        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {entry.Key}", findings);
+        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {entry.Key}", findings, "write \"selected:\" with a list of options, \"explanation:\" with a text, or both");
         Answer.Options options = new(ReadTicks(keys), keys.Text("other"), keys.Text("explanation"), entry.At);
         keys.Finish();
         return options;
@@ -101,7 +107,7 @@ internal static class AnswerReader
 
     private static Answer.LegalInstruments ReadLegalInstruments(YamlEntry entry, DiagnosticBag findings)
     {
-        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {entry.Key}", findings);
+        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {entry.Key}", findings, "write \"instruments:\" with a list, \"explanation:\" with a text, or both");
         Answer.LegalInstruments instruments = new(
             ReadTicks(keys), [.. keys.List("instruments").Select(node => EntryReader.Instrument(node, findings))], keys.Text("explanation"), entry.At);
         keys.Finish();
@@ -138,14 +144,14 @@ internal static class AnswerReader
             return new Answer.Yes(entry.At);
         }
 
-        findings.Add(ReadRules.UnknownWord, entry.Value.At, $"the answer to {entry.Key} is one word; this is {KeyReader.Described(entry.Value)}",
-            "write yes, no, not-answered or not-recoverable");
+        findings.Add(ReadRules.UnknownWord, entry.Value.At, $"the answer to {entry.Key} is one word; this is {NodeWords.Described(entry.Value)}",
+            entry.Value is YamlScalar { Value: var written } && KeyReader.InSmallLetters(written, BoxWords.Keys) is { } remedy ? remedy : "write yes, no, not-answered or not-recoverable");
         return new Answer.OnlyState(AnswerState.NotAnswered, entry.At);
     }
 
     private static Answer.Indicators ReadIndicators(YamlEntry entry, DiagnosticBag findings)
     {
-        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {entry.Key}", findings);
+        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {entry.Key}", findings, "write \"text:\" before it, or \"figures:\" with a list: - {label: ..., given: \"3,2 percent\", value: 3.2}");
         Answer.Indicators indicators = new(
             [.. keys.List("figures").Select(node => EntryReader.Figure(node, findings))],
             keys.Take("links") is { } links ? EntryReader.Links(links, findings) : [],
@@ -175,7 +181,14 @@ internal static class AnswerReader
             return ([.. list.Items], null);
         }
 
-        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {entry.Key} (or a list of entries)", findings);
+        if (entry.Value is not YamlMapping)
+        {
+            findings.Add(ReadRules.WrongShape, entry.Value.At, $"the answer to {entry.Key} is a list of entries; this is {NodeWords.Described(entry.Value)}",
+                "begin each entry with a hyphen, or write \"text:\" before a text");
+            return ([], null);
+        }
+
+        KeyReader keys = KeyReader.Open(entry.Value, $"the answer to {entry.Key}", findings);
         (ImmutableArray<YamlNode>, SourceText?) both = (keys.List("entries"), keys.Text("text"));
         keys.Finish();
         return both;

@@ -26,23 +26,49 @@ public sealed class ContentFolder(string path)
         return null;
     }
 
-    /// <summary>The files with an ending under a folder, its subfolders included, by path.</summary>
-    public ImmutableArray<ContentFile> Files(string folder, string ending)
+    /// <summary>The files with an ending under a folder, its subfolders included, by path. A link to a folder is a finding: it may lead anywhere, in circles too.</summary>
+    public ImmutableArray<ContentFile> Files(string folder, string ending, DiagnosticBag findings)
     {
-        string root = Path.Combine(path, folder);
-        if (!Directory.Exists(root))
+        List<string> found = [];
+        DirectoryInfo root = new(Path.Combine(path, folder));
+        if (root.Exists)
         {
-            return [];
+            Collect(root, folder, ending, found, findings);
+        }
+
+        return [.. found.Order(StringComparer.Ordinal).Select(File)];
+    }
+
+    private void Collect(DirectoryInfo folder, string relative, string ending, List<string> found, DiagnosticBag findings)
+    {
+        if (folder.LinkTarget is not null)
+        {
+            findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile($"{Shown}/{relative}"), SafeText.LinkMessage, SafeText.LinkRemedy);
+            return;
+        }
+
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile($"{Shown}/{relative}"), "the folder cannot be read", "look at its rights");
+            return;
         }
 
         // Hidden files are those of editors and file systems, half-written ones included.
-        return
-        [
-            .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(path, file).Replace('\\', '/'))
-                .Where(relative => relative.EndsWith(ending, StringComparison.Ordinal) && !relative.Split('/').Any(part => part.StartsWith('.')))
-                .Order(StringComparer.Ordinal)
-                .Select(File),
-        ];
+        foreach (FileSystemInfo one in entries.Where(one => !one.Name.StartsWith('.')))
+        {
+            if (one is DirectoryInfo inner)
+            {
+                Collect(inner, $"{relative}/{one.Name}", ending, found, findings);
+            }
+            else if (one.Name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                found.Add($"{relative}/{one.Name}");
+            }
+        }
     }
 }

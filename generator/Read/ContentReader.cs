@@ -7,7 +7,7 @@ namespace MsqSite.Read;
 /// <summary>Reads a content folder: first what every response needs, then the responses side by side.</summary>
 public static class ContentReader
 {
-    /// <summary>The content as far as it could be read, or null where nothing can be said without settings, words or countries.</summary>
+    /// <summary>The content as far as it could be read, or null where nothing can be said: without settings or words.</summary>
     public static Content? Read(string path, DiagnosticBag findings)
     {
         ContentFolder folder = new(path);
@@ -21,16 +21,17 @@ public static class ContentReader
         Words? words = folder.NeedFile("text/en.yaml", findings) is { } text ? WordsReader.Read(text, findings) : null;
         (ImmutableArray<Region> regions, ImmutableArray<Country> countries) =
             folder.NeedFile("countries.yaml", findings) is { } list ? CountriesReader.Read(list, findings) : ([], []);
-        ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, findings);
-        ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, findings);
-        ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md").Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
+        ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
+        ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, forms, findings);
+        ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, [.. forms.Select(file => file.Name)], findings);
+        ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
         return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages);
     }
 
-    private static ImmutableArray<Questionnaire> ReadQuestionnaires(ContentFolder folder, DiagnosticBag findings)
+    private static ImmutableArray<Questionnaire> ReadQuestionnaires(ContentFolder folder, ImmutableArray<ContentFile> files, DiagnosticBag findings)
     {
         List<Questionnaire> questionnaires = [];
-        foreach (ContentFile file in folder.Files("questionnaires", ".yaml"))
+        foreach (ContentFile file in files)
         {
             if (QuestionnaireReader.Read(file, findings) is not { } questionnaire)
             {
@@ -44,7 +45,7 @@ public static class ContentReader
             }
         }
 
-        if (questionnaires.Count == 0)
+        if (files.Length == 0)
         {
             findings.Add(ReadRules.MissingFile, SourceSpan.WholeFile($"{folder.Shown}/questionnaires"), "there is no questionnaire", "add questionnaires/2020.yaml");
         }
@@ -52,10 +53,9 @@ public static class ContentReader
         return [.. questionnaires.OrderBy(one => one.Edition)];
     }
 
-    private static ImmutableArray<Response> ReadResponses(ContentFolder folder, ImmutableArray<Questionnaire> questionnaires, DiagnosticBag findings)
+    private static ImmutableArray<Response> ReadResponses(ContentFolder folder, ImmutableArray<Questionnaire> questionnaires, HashSet<string> editions, DiagnosticBag findings)
     {
-        ImmutableArray<ContentFile> files = folder.Files("responses", ".yaml");
-        HashSet<string> editions = [.. folder.Files("questionnaires", ".yaml").Select(file => file.Name)];
+        ImmutableArray<ContentFile> files = folder.Files("responses", ".yaml", findings);
         Response?[] responses = new Response?[files.Length];
         Parallel.For(0, files.Length, index =>
         {
@@ -73,7 +73,7 @@ public static class ContentReader
         string expected = $"responses/{response.Edition}/{response.Country}.yaml";
         if (response.Edition != 0 && !response.Country.IsEmpty && !file.Shown.EndsWith("/" + expected, StringComparison.Ordinal))
         {
-            findings.Add(CheckRules.FileName, response.Country.At, $"the file's name and what it says of itself disagree: it holds {response.Country} for {response.Edition}",
+            findings.Add(CheckRules.FileName, response.Country.At, $"the file is {file.Shown} and says that it holds {response.Country} for {response.Edition}",
                 $"move it to {expected}, or mend \"country\" or \"edition\"");
         }
     }

@@ -46,11 +46,12 @@ public sealed class CountriesReader
             KeyReader keys = KeyReader.Open(node, "a region", findings);
             M49Code code = Code(keys.NeedText("code"));
             Region? parent = parentKey is null ? null : RegionOf(keys.NeedText(parentKey));
-            Region region = new(code, keys.SlugOf(keys.NeedText("slug"), "slug"), Names(keys.Need("names")), parent, keys.At);
+            SourceText slug = keys.NeedText("slug");
+            Region region = new(code, keys.SlugOf(slug, "slug"), Names(keys.Need("names"), needEnglish: true), parent, slug.At);
             keys.Finish();
             if (code.Value is not null && !regions.TryAdd(code.Value, region))
             {
-                findings.Add(CheckRules.Duplicate, keys.At, $"the region {code} stands here a second time; the first is at {regions[code.Value].At}", "delete one of the two");
+                findings.Add(CheckRules.Duplicate, keys.PlaceOf("code"), $"the region {code} stands here a second time; the first is at {regions[code.Value].At}", "delete one of the two, or mend its code");
             }
 
             yield return region;
@@ -73,7 +74,8 @@ public sealed class CountriesReader
         }
 
         M49Code m49 = Code(keys.NeedText("m49"));
-        string slug = keys.SlugOf(keys.NeedText("slug"), "slug");
+        SourceText slug = keys.NeedText("slug");
+        keys.SlugOf(slug, "slug");
         Names names = Names(keys.Need("names"), needEnglish: true);
         Names official = Names(keys.Take("official-names"));
         Region? region = RegionOf(keys.NeedText("region"));
@@ -82,7 +84,9 @@ public sealed class CountriesReader
         ImmutableArray<CountryGroup> groups = [.. keys.Texts("groups").Select(word => keys.AsWord(word, "groups", GroupWords)).OfType<CountryGroup>()];
         keys.Finish();
         Region? area = intermediate ?? subRegion ?? region ?? regions.Values.FirstOrDefault(); // a wrong region has been reported
-        return area is null || code.Value is null || m49.Value is null ? null : new Country(code, iso2.Value, m49, slug, names, official, area, groups, keys.At);
+        return area is null || code.Value is null
+            ? null
+            : new Country(code, iso2.Value, m49.Value is null ? new M49Code("") : m49, slug.Value, names, official, area, groups, iso3.At, keys.PlaceOf("m49"), slug.At);
     }
 
     private Region? RegionOf(SourceText code)
@@ -113,7 +117,7 @@ public sealed class CountriesReader
             return new Names(FrozenDictionary<string, string>.Empty);
         }
 
-        KeyReader keys = KeyReader.Open(node, "the names", findings);
+        KeyReader keys = KeyReader.Open(node, "a set of names", findings);
         Dictionary<string, string> byLanguage = new(StringComparer.Ordinal);
         foreach (string language in Languages.All)
         {

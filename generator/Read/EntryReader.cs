@@ -31,7 +31,7 @@ internal static class EntryReader
     {
         if (node is not YamlSequence list)
         {
-            findings.Add(ReadRules.WrongShape, node.At, $"links are a list; this is {KeyReader.Described(node)}", "begin each link with a hyphen: - {name: ..., url: \"https://...\"}");
+            findings.Add(ReadRules.WrongShape, node.At, $"links are a list; this is {NodeWords.Described(node)}", $"begin each link with a hyphen: - {LinkExample(node)}");
             return [];
         }
 
@@ -78,7 +78,7 @@ internal static class EntryReader
 
     private static NamedLink Link(YamlNode node, DiagnosticBag findings)
     {
-        KeyReader keys = KeyReader.Open(node, "a link", findings);
+        KeyReader keys = KeyReader.Open(node, "a link", findings, $"write {LinkExample(node)}");
         SourceText? name = keys.Text("name");
         ImmutableArray<WrittenAddress> addresses = Addresses(keys);
         keys.Finish();
@@ -89,6 +89,10 @@ internal static class EntryReader
 
         return new NamedLink(name, addresses);
     }
+
+    // Most often somebody gave an address alone.
+    private static string LinkExample(YamlNode node) =>
+        $"{{name: ..., url: {(node is YamlScalar { Value: var written } && written.Contains('.', StringComparison.Ordinal) ? NodeWords.Quoted(written) : "\"https://...\"")}}}";
 
     // `url: x` for one address, `urls: [x, y]` for several.
     private static ImmutableArray<WrittenAddress> Addresses(KeyReader keys)

@@ -32,14 +32,16 @@ public sealed class KeyReader
     /// <param name="node">What should be a mapping.</param>
     /// <param name="owner">What it is, in the words of findings: "a legal instrument".</param>
     /// <param name="findings">Takes what is wrong with it.</param>
-    public static KeyReader Open(YamlNode node, string owner, DiagnosticBag findings)
+    /// <param name="example">What to write instead of another shape.</param>
+    public static KeyReader Open(YamlNode node, string owner, DiagnosticBag findings, string? example = null)
     {
         if (node is YamlMapping mapping)
         {
             return new KeyReader(mapping, node.At, owner, findings);
         }
 
-        findings.Add(ReadRules.WrongShape, node.At, $"{owner} is a group of keys; this is {Described(node)}", "write one key with its value on each line, set in by the same number of blanks");
+        findings.Add(ReadRules.WrongShape, node.At, $"{owner} is a group of keys; this is {NodeWords.Described(node)}",
+            example ?? "write one key with its value on each line, all set in by the same number of spaces");
         return new KeyReader(null, node.At, owner, findings) { failed = true };
     }
 
@@ -65,7 +67,7 @@ public sealed class KeyReader
         YamlNode? node = Take(key);
         if (node is null && !failed)
         {
-            findings.Add(ReadRules.MissingKey, At, $"{owner} has no \"{key}\"", $"add \"{key}:\" and its value");
+            findings.Add(ReadRules.MissingKey, At, $"{owner} has no \"{key}\"", KeyExamples.Added(key));
         }
 
         return node;
@@ -126,7 +128,7 @@ public sealed class KeyReader
             return [.. sequence.Items];
         }
 
-        findings.Add(ReadRules.WrongShape, node.At, $"\"{key}\" is a list; this is {Described(node)}", "begin each entry with a hyphen, or put them in square brackets");
+        findings.Add(ReadRules.WrongShape, node.At, $"\"{key}\" is a list; this is {NodeWords.Described(node)}", "begin each entry with a hyphen, or put them in square brackets");
         return [];
     }
 
@@ -156,7 +158,7 @@ public sealed class KeyReader
             return date;
         }
 
-        findings.Add(ReadRules.BadDate, text.At, $"\"{text.Value}\" is not a date", "write year-month-day, for example 2019-03-28");
+        findings.Add(ReadRules.BadDate, text.At, $"{NodeWords.Quoted(text.Value)} is not a date", "write year-month-day, for example 2019-03-28");
         return null;
     }
 
@@ -172,7 +174,8 @@ public sealed class KeyReader
             return number;
         }
 
-        findings.Add(ReadRules.BadNumber, text.At, $"\"{text.Value}\" is not a whole number from {least} to {most}", "write it with digits alone");
+        findings.Add(ReadRules.BadNumber, text.At, $"{NodeWords.Quoted(text.Value)} is not a whole number from {least} to {most}",
+            !text.Value.All(char.IsAsciiDigit) ? "write it with digits alone" : least >= 1000 ? "write all four digits of the year" : $"write a number from {least} to {most}");
         return null;
     }
 
@@ -189,7 +192,7 @@ public sealed class KeyReader
             return number;
         }
 
-        findings.Add(ReadRules.BadNumber, text.At, $"\"{text.Value}\" is not a number", "write it with a decimal point, for example 3.2; the wording as given belongs under \"given\"");
+        findings.Add(ReadRules.BadNumber, text.At, $"{NodeWords.Quoted(text.Value)} is not a number", "write it with a decimal point, for example 3.2; the wording as given belongs under \"given\"");
         return null;
     }
 
@@ -215,10 +218,11 @@ public sealed class KeyReader
             return value;
         }
 
-        findings.Add(ReadRules.UnknownWord, text.At, $"\"{key}\" cannot be \"{text.Value}\"",
-            words.Keys.FirstOrDefault(word => word.Equals(text.Value, StringComparison.OrdinalIgnoreCase)) is { } same
-                ? $"write {same}, in small letters"
-                : NearestWord.DidYouMean(text.Value, words.Keys) ?? $"one of: {string.Join(", ", words.Keys)}");
+        string[] known = [.. words.Keys];
+        string quoted = NodeWords.Quoted(text.Value);
+        findings.Add(ReadRules.UnknownWord, text.At,
+            known.Length == 2 ? $"\"{key}\" must be {known[0]} or {known[1]}; this is {quoted}" : $"\"{key}\" cannot be {quoted}",
+            InSmallLetters(text.Value, known) ?? NearestWord.DidYouMean(text.Value, known) ?? $"write one of: {string.Join(", ", known)}");
         return null;
     }
 
@@ -226,7 +230,7 @@ public sealed class KeyReader
     {
         if (!text.IsEmpty && !Model.Slug.IsOne(text.Value))
         {
-            findings.Add(ReadRules.BadCode, text.At, $"\"{text.Value}\" is no {what}", "use lower-case letters a to z, digits and single hyphens");
+            findings.Add(ReadRules.BadCode, text.At, $"{NodeWords.Quoted(text.Value)} is no {what}", "use lower-case letters a to z, digits and single hyphens");
         }
 
         return text.Value;
@@ -234,7 +238,7 @@ public sealed class KeyReader
 
     private static readonly Dictionary<string, bool> Flags = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
-    internal static string Described(YamlNode node) => node is YamlScalar { Value.Length: > 0 } scalar
-        ? $"the text \"{(scalar.Value.Length > 40 ? scalar.Value[..40] + "…" : scalar.Value.Trim())}\""
-        : node is YamlScalar ? "empty" : node.Shape;
+    /// <summary>A remedy for a word that is right but for its capitals, or null.</summary>
+    internal static string? InSmallLetters(string written, IEnumerable<string> words) =>
+        words.FirstOrDefault(word => word.Equals(written, StringComparison.OrdinalIgnoreCase)) is { } same ? $"write {same}, in small letters" : null;
 }

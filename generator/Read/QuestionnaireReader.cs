@@ -55,7 +55,7 @@ public sealed class QuestionnaireReader
     private Footnote ReadFootnote(YamlNode node)
     {
         KeyReader keys = KeyReader.Open(node, "a footnote", findings);
-        Footnote footnote = new(keys.Need("number") is null ? 0 : keys.Whole("number", 1, 999) ?? 0, keys.NeedText("text"));
+        Footnote footnote = new(keys.Need("number") is null ? 0 : keys.Whole("number", 1, 999) ?? 0, keys.NeedText("text"), keys.PlaceOf("number"));
         keys.Finish();
         return footnote;
     }
@@ -89,7 +89,8 @@ public sealed class QuestionnaireReader
             [.. keys.List("options").Select(ReadOption)],
             keys.Take("fields") is { } labels ? ReadLabels(labels) : null,
             keys.Word("facts", FactWords),
-            key.At);
+            key.At,
+            keys.PlaceOf("number"));
         keys.Finish();
         Need(question.Kind is not (AnswerKind.Options or AnswerKind.LegalInstruments) || question.Options.Length > 0, question, "options");
         Need(question.Kind != AnswerKind.Official || question.Labels is not null, question, "fields");
@@ -100,7 +101,9 @@ public sealed class QuestionnaireReader
     {
         if (!present)
         {
-            findings.Add(ReadRules.MissingKey, question.At, $"the question \"{question.Key}\" has no \"{key}\", which its kind needs", $"add \"{key}:\"");
+            findings.Add(ReadRules.MissingKey, question.At, $"the question \"{question.Key}\" has no \"{key}\", which its kind needs", key == "options"
+                ? "add \"options:\" with a list: - {key: big-data, label: Big data}"
+                : "add \"fields:\" with what the form calls name, title and organisation");
         }
     }
 
@@ -124,7 +127,7 @@ public sealed class QuestionnaireReader
 
     private OfficialLabels ReadLabels(YamlNode node)
     {
-        KeyReader keys = KeyReader.Open(node, "the names of an official's details", findings);
+        KeyReader keys = KeyReader.Open(node, "a set of names for an official's details", findings);
         OfficialLabels labels = new(
             keys.NeedText("name").Value,
             keys.NeedText("title").Value,

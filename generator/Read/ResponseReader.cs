@@ -69,7 +69,7 @@ public sealed class ResponseReader
 
         if (node is not YamlMapping mapping)
         {
-            findings.Add(ReadRules.WrongShape, node.At, $"the answers are a group of keys, one for each question; this is {node.Shape}");
+            findings.Add(ReadRules.WrongShape, node.At, $"the answers are a group of keys, one for each question; this is {NodeWords.Described(node)}", "write each question's key, a colon and its answer");
             return FrozenDictionary<string, Answer>.Empty;
         }
 
@@ -121,7 +121,7 @@ public sealed class ResponseReader
     private Correction ReadCorrection(YamlNode node)
     {
         KeyReader keys = KeyReader.Open(node, "a correction", findings);
-        Correction correction = new(keys.Need("date") is null ? default : keys.Date("date") ?? default, keys.Text("question"), keys.NeedText("what"));
+        Correction correction = new(keys.Need("date") is null ? default : keys.Date("date") ?? default, keys.Text("question"), keys.NeedText("what"), keys.PlaceOf("date"));
         keys.Finish();
         return correction;
     }

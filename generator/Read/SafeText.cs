@@ -10,6 +10,10 @@ public static class SafeText
     /// <summary>No response comes near it; the largest known is 25 KB.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
+    // A link may lead out of the folder, to what was never meant to be published, or to a device that never ends.
+    internal const string LinkMessage = "this is a link, and links are not followed";
+    internal const string LinkRemedy = "put what it leads to in its place";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // Control characters; Unicode's line ends and bidirectional controls, which make a text look other than it is, in a page and in a code review; and
@@ -26,11 +30,17 @@ public static class SafeText
         byte[] bytes;
         try
         {
+            if (new FileInfo(path).LinkTarget is not null)
+            {
+                findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile(shown), LinkMessage, LinkRemedy);
+                return null;
+            }
+
             bytes = ReadAtMost(path, MaxBytes + 1);
             if (bytes.Length > MaxBytes)
             {
                 long length = Math.Max(bytes.Length, new FileInfo(path).Length);
-                findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), $"the file has {length:N0} bytes; at most {MaxBytes:N0} are read");
+                findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), $"the file has {length:N0} bytes; at most {MaxBytes:N0} are read", "look whether a picture or a document was saved under this name");
                 return null;
             }
         }
@@ -49,7 +59,7 @@ public static class SafeText
         return Decode(body, shown, findings);
     }
 
-    // What a file says of its length cannot be trusted: a link may lead to a device that never ends.
+    // What a file says of its length cannot be trusted: it may grow while it is read.
     private static byte[] ReadAtMost(string path, int most)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
@@ -113,14 +123,14 @@ public static class SafeText
     }
 
     /// <summary>The character in the words of a finding.</summary>
-    internal static string Named(char unwanted) => $"U+{(int)unwanted:X4} is an invisible {unwanted switch
+    internal static string Named(char unwanted) => $"U+{(int)unwanted:X4} is an invisible character: {unwanted switch
     {
-        < '\u00A0' => "control",
-        '\u2028' or '\u2029' => "line-end",
-        '\uFEFF' => "byte-order",
-        >= '\uFFFE' => "non-",
-        _ => "direction",
-    }} character".Replace("non- ", "non", StringComparison.Ordinal);
+        < '\u00A0' => "it controls a terminal or printer",
+        '\u2028' or '\u2029' => "it ends a line for some programs and not for others",
+        '\uFEFF' => "a byte-order mark, which has its place only at the beginning of a file",
+        >= '\uFFFE' => "it stands for nothing",
+        _ => "it turns the direction of writing",
+    }}";
 
     internal static int IndexOfUnwanted(ReadOnlySpan<char> text)
     {

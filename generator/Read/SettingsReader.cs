@@ -8,7 +8,7 @@ public static class SettingsReader
 {
     public static SiteSettings? Read(ContentFile file, DiagnosticBag findings)
     {
-        if (file.Open("the site's settings", findings) is not { } keys)
+        if (file.Open("site.yaml", findings) is not { } keys)
         {
             return null;
         }
@@ -47,7 +47,7 @@ public static class SettingsReader
         Uri? address = BaseUrl(text.Value);
         if (address is null)
         {
-            keys.Findings.Add(ReadRules.BadCode, text.At, $"\"{text.Value}\" is no address of a site", "write it as https://example.org/folder/");
+            keys.Findings.Add(ReadRules.BadCode, text.At, $"{NodeWords.Quoted(text.Value)} is no address of a site", "write it as https://example.org/folder/");
         }
 
         return address;

@@ -19,7 +19,7 @@ public static class WordsReader
             return new Words(file.Name, group);
         }
 
-        findings.Add(ReadRules.WrongShape, root.At, $"the site's words are a group of keys; this is {root.Shape}");
+        findings.Add(ReadRules.WrongShape, root.At, $"the site's words are a group of keys; this is {root.Shape}", "write one key with its words on each line");
         return null;
     }
 
@@ -37,7 +37,7 @@ public static class WordsReader
             return scalar.Value.TrimEnd('\n');
         }
 
-        findings.Add(ReadRules.EmptyValue, node.At, $"a word of the site is a text; this is {KeyReader.Described(node)}", "write the words that a reader shall see");
+        findings.Add(ReadRules.EmptyValue, node.At, $"a word of the site is a text; this is {NodeWords.Described(node)}", "write the words that a reader shall see");
         return "";
     }
 }

@@ -37,13 +37,16 @@ public sealed class YamlTree
         }
         catch (YamlException broken)
         {
-            (string sentence, string remedy) = YamlFault.InWords(broken);
-            findings.Add(ReadRules.Syntax, tree.PlaceOf(broken), sentence, remedy);
+            SourceSpan at = tree.PlaceOf(broken);
+            string line = tree.Line(at.Line);
+            (string sentence, string remedy) = YamlFault.InWords(broken, line[..Math.Clamp(at.Column - 1, 0, line.Length)]);
+            findings.Add(ReadRules.Syntax, at, sentence, remedy);
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // On some broken files the library does not fail as it says it does; where it was reading is near enough.
-            findings.Add(ReadRules.Syntax, Span(file, tree.last, tree.last), "this is not YAML from here on", YamlFault.Remedy);
+            (string sentence, string remedy) = YamlFault.InWords(tree.Line((int)tree.last.Line));
+            findings.Add(ReadRules.Syntax, Span(file, tree.last, tree.last), sentence, remedy);
         }
 
         return null;
@@ -55,14 +58,14 @@ public sealed class YamlTree
         Next();
         if (parser.Current is StreamEnd)
         {
-            findings.Add(ReadRules.DocumentCount, SourceSpan.WholeFile(file), "the file is empty");
+            findings.Add(ReadRules.DocumentCount, SourceSpan.WholeFile(file), "the file is empty", "fill it in, or delete it");
             return null;
         }
 
         Next(); // document start
         if (parser.Current is Scalar { Value: "", Style: ScalarStyle.Plain })
         {
-            findings.Add(ReadRules.DocumentCount, SourceSpan.WholeFile(file), "the file is empty");
+            findings.Add(ReadRules.DocumentCount, SourceSpan.WholeFile(file), "the file is empty", "fill it in, or delete it");
             return null;
         }
 
@@ -90,7 +93,7 @@ public sealed class YamlTree
         SourceSpan at = SpanOf(current);
         if (depth > MaxDepth)
         {
-            findings.Add(ReadRules.TooDeep, at, $"nested more than {MaxDepth} levels deep");
+            findings.Add(ReadRules.TooDeep, at, $"nested more than {MaxDepth} levels deep", "look for brackets that are opened and never closed");
             return null;
         }
 
@@ -147,7 +150,7 @@ public sealed class YamlTree
 
             if (key is not YamlScalar name)
             {
-                findings.Add(ReadRules.WrongShape, keyAt, $"a key must be a text; this is {key.Shape}");
+                findings.Add(ReadRules.WrongShape, keyAt, $"a key must be a text; this is {key.Shape}", "write the key's name, a colon and its value");
             }
             else if (!keys.Add(name.Value))
             {
@@ -182,7 +185,7 @@ public sealed class YamlTree
 
             if (position + 1 + indent < text.Length && text[position + 1 + indent] != '\n')
             {
-                // A block that states its own indent keeps further blanks as its words.
+                // A block that states its own indent keeps further spaces as its words.
                 return indent - scalar.Value.TrimStart('\n').TakeWhile(c => c == ' ').Count();
             }
 
@@ -217,7 +220,7 @@ public sealed class YamlTree
         if (YamlFault.IsOfTab(broken))
         {
             string[] lines = text.Split('\n');
-            int line = Array.FindIndex(lines, Math.Max(0, (int)broken.Start.Line - 1), one => one.TrimStart(' ').StartsWith('\t'));
+            int line = Array.FindIndex(lines, Math.Clamp((int)broken.Start.Line - 1, 0, lines.Length - 1), one => one.TrimStart(' ').StartsWith('\t'));
             if (line >= 0)
             {
                 return new SourceSpan(file, line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1, 1);
@@ -226,6 +229,8 @@ public sealed class YamlTree
 
         return Span(file, broken.Start, broken.Start);
     }
+
+    private string Line(int number) => text.Split('\n').ElementAtOrDefault(number - 1) ?? "";
 
     private static string Written(TagName tag) => tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
 }

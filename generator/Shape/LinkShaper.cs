@@ -38,7 +38,8 @@ public sealed class LinkShaper
 
     private AddressView Shape(string written, bool named)
     {
-        if (WebAddress.Read(written, out _) is not { } web)
+        // An address may carry a private person's: then it is not linked either.
+        if (WebAddress.Read(written, out _) is not { } web || (!web.IsMail && PersonalData.Find(written) is not null))
         {
             return new AddressView(null, Public(written), null);
         }

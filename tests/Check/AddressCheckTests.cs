@@ -50,6 +50,22 @@ public sealed class AddressCheckTests
     }
 
     [Fact]
+    public void A_space_in_an_address_is_mended_as_its_place_allows()
+    {
+        using TemporaryContent text = TemporaryContent.WithAnswers("  strategy: \"Our [plan](<https://a.example/our plan>).\"");
+        Assert.Equal("write %20 in place of the space", text.Only(CheckRules.AddressWithSpace).Remedy);
+        using TemporaryContent value = TemporaryContent.WithAnswers("  national-portals: [{name: A, url: \"https://a.example/ https://b.example/\"}]");
+        Assert.StartsWith("give each address on its own", value.Only(CheckRules.AddressWithSpace).Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_is_not_read_as_Markdown_is_a_warning()
+    {
+        using TemporaryContent content = TemporaryContent.WithAnswers($"  additional-information: \"{string.Concat(Enumerable.Repeat("*a _b ", 2_000))}\"");
+        content.Only(CheckRules.NotMarkdown);
+    }
+
+    [Fact]
     public void A_link_in_a_block_is_found_on_its_own_line()
     {
         using TemporaryContent content = TemporaryContent.WithAnswers("  strategy: |\n    One\n\n    two [three](http://nowhere) and\n    <http://user@x.example>\n");

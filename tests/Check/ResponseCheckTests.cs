@@ -96,11 +96,22 @@ public sealed class ResponseCheckTests
     [InlineData("  partnerships: [{name: E-health, partners: [hans@agency.example]}]")]
     [InlineData("  chief-information-officer: {name: Hans, text: Or hans@agency.example.}")]
     [InlineData("  national-portals: [{name: Hans, url: \"mailto:hans@agency.example\"}]")]
+    [InlineData("  national-portals: [{name: Hans, url: \"https://agency.example/?to=hans@agency.example\"}]")]
+    [InlineData("  strategy: Ask hans\\@agency.example for it.")]
     [InlineData("  legal-framework: {instruments: [{title: Act, kind: law, number: hans@agency.example, topics: [open-data]}]}")]
     public void A_mail_address_anywhere_in_an_answer_is_found(string answers)
     {
         using TemporaryContent content = TemporaryContent.WithAnswers(answers);
         content.Only(CheckRules.PersonalData);
+    }
+
+    [Theory]
+    [InlineData("https://portal.example/search?q=law+20100728")]
+    [InlineData("https://portal.example/@ministry")]
+    public void An_address_with_such_signs_is_no_mail_address(string address)
+    {
+        using TemporaryContent content = TemporaryContent.WithAnswers($"  national-portals: [{{name: Search, url: \"{address}\"}}]");
+        Assert.Empty(content.Findings());
     }
 
     [Theory]

@@ -46,6 +46,26 @@ public sealed class SourceCheckTests
         content.Only(ReadRules.Unreadable);
     }
 
+    [Theory]
+    [InlineData("sources/2020/DNK.txt", "/etc/hostname")]
+    [InlineData("sources/2020/DNK.txt", "/dev/zero")]
+    [InlineData("sources/2020", "/etc")]
+    public void A_source_behind_a_link_is_none(string link, string target)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
+        using TemporaryContent content = WithSource("One").Remove("responses/2020/NOR.yaml");
+        content.Change("responses/2020/DNK.yaml", Source, link == "sources/2020" ? "sources/2020/hostname" : Source);
+        string path = content.PathTo(link);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+
+        File.Delete(path);
+        File.CreateSymbolicLink(path, target);
+        content.Only(CheckRules.MissingSource);
+    }
+
     [Fact]
     public void A_source_of_more_than_four_megabytes_is_refused()
     {

@@ -137,6 +137,32 @@ public sealed class HostileTextTests
         Assert.EndsWith("x", plain, StringComparison.Ordinal);
     }
 
+    // As deep as reading allows, writing must not fail.
+    [Theory]
+    [InlineData("[a][")]
+    [InlineData("- ")]
+    [InlineData("> ")]
+    [InlineData("1. ")]
+    [InlineData("*a **b ")]
+    [InlineData("> - *a ")]
+    public void What_can_be_read_can_be_written(string opening)
+    {
+        for (int times = 1; times < 400; times++)
+        {
+            string text = string.Concat(Enumerable.Repeat(opening, times)) + "x" + string.Concat(Enumerable.Repeat("](https://x.example)* ", times));
+            AnswerMarkup markup = AnswerMarkup.Parse(text);
+            Assert.Contains('x', markup.ToHtml(LinkSetting.Plain).Value);
+            Assert.Contains('x', markup.PlainText());
+        }
+    }
+
+    [Theory]
+    [InlineData("hans&#64;agency.example")]
+    [InlineData("hans&commat;agency.example")]
+    [InlineData("&#43;45 33 92 00 00")]
+    public void An_entity_does_not_spell_out_what_would_be_withheld(string text) =>
+        Assert.DoesNotContain(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(AnswerMarkup.Parse(text).ToHtml(LinkSetting.Plain).Value).Body!.TextContent, c => c is '@' or '+');
+
     // A fifth of what a file may hold.
     [Fact]
     public async Task A_very_long_text_does_not_hang_the_reading()

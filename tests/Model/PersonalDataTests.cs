@@ -10,6 +10,8 @@ public sealed class PersonalDataTests
     [InlineData("[us](mailto:a@b.example)", "mailto:a@b.example")]
     [InlineData("пишите на почта@домен.бел", "почта@домен.бел")]
     [InlineData("a@b.example.", "a@b.example")]
+    [InlineData("संपर्क@डाटा.भारत को", "संपर्क@डाटा.भारत")] // vowel signs are characters of their own
+    [InlineData("write to hans\\@agency.example", "hans\\@agency.example")] // as converters escape it for Markdown
     [InlineData("call +375 (17) 287 87 06, please", "+375 (17) 287 87 06")]
     [InlineData("+375172878706", "+375172878706")]
     [InlineData("+1-202-555-0143", "+1-202-555-0143")]
@@ -34,6 +36,7 @@ public sealed class PersonalDataTests
     [InlineData("@")]
     [InlineData("follow @ministry on the network")]
     [InlineData("a @ b")]
+    [InlineData("follow \\@ministry.example")]
     [InlineData("C++ 17")]
     [InlineData("+ 375 17 287 87 06")]
     [InlineData("5+2022")]

@@ -31,12 +31,37 @@ public sealed class BrokenYamlTests
     [InlineData("a: \"\\UFFFFFFFF\"\n", 1)]
     [InlineData("a: \"\\uD800\\U00110000\"\n", 1)]
     [InlineData(" : ? ", 1)]
+    [InlineData("...\na: b\n  - c: d\n", 1)]
     public void What_is_no_YAML_is_a_finding_near_its_line(string yaml, int line)
     {
         Assert.Null(YamlTree.Parse(yaml, "f.yaml", findings));
         Diagnostic only = Assert.Single(findings.Sorted());
         Assert.Equal(ReadRules.Syntax, only.Rule);
         Assert.InRange(only.At.Line, line, line + 1); // where the reader noticed
+    }
+
+    [Theory]
+    [InlineData("a: We: so\n", "a colon with a space behind it stands inside a text")]
+    [InlineData("a: b\n c: d\n", "this line reads as more words of the text above it, until its colon")]
+    [InlineData("a:b\nc: d\n", "this line reads as more words of the text above it, until its colon")]
+    [InlineData("a: \"b\" c\n", "something stands behind the end of a value")]
+    [InlineData("a: [b]]\n", "something stands behind the end of a value")]
+    [InlineData("a: @b\n", "a text cannot begin with this sign")]
+    [InlineData("a: *\n", "a text cannot begin with this sign")]
+    [InlineData("a: }b\n", "a text cannot begin with this sign")]
+    [InlineData("a: [b, c\nd: e\n", "a bracket is opened on this line and not closed")]
+    [InlineData("a: {b: c\nd: e\n", "a bracket is opened on this line and not closed")]
+    [InlineData("a: - b\n", "a list cannot begin on the line of its key")]
+    [InlineData("a: |b\n", "nothing but the text's lines may follow | or >")]
+    [InlineData("a: 'b\nc: d\n", "a quotation mark is opened here and not closed")]
+    [InlineData("a: \"\\q\"\n", "a backslash in double quotes begins an escape, and there is none of this name")]
+    [InlineData("a:\n\tb: c\n", "a tab stands where spaces are needed")]
+    public void A_common_slip_is_told_in_plain_words(string yaml, string words)
+    {
+        Assert.Null(YamlTree.Parse(yaml, "f.yaml", findings));
+        Diagnostic only = Assert.Single(findings.Sorted());
+        Assert.Equal($"this is not YAML: {words}", only.Message);
+        Assert.NotNull(only.Remedy);
     }
 
     [Theory]

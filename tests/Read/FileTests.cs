@@ -24,6 +24,24 @@ public sealed class FileTests
         Assert.Empty(content.Findings());
     }
 
+    // What is behind a link was perhaps never meant to be published, and may have no end.
+    [Theory]
+    [InlineData("responses/2020/DNK.yaml", "/dev/zero")]
+    [InlineData("responses/2020/DNK.yaml", "NOR.yaml")]
+    [InlineData("responses/2020/DNK.yaml", "nowhere")]
+    [InlineData("pages/more.md", "about.md")]
+    [InlineData("pages/more", "/")]
+    [InlineData("responses/again", ".")]
+    [InlineData("responses/2021", "2020")]
+    public void A_link_is_not_followed(string link, string target)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
+        using TemporaryContent content = new();
+        File.CreateSymbolicLink(content.PathTo(link), target);
+        Diagnostic only = content.Only(ReadRules.Unreadable);
+        Assert.Equal($"content/{link}", $"{only.At}");
+    }
+
     [Fact]
     public void Files_are_read_in_one_order_whatever_the_file_system_says()
     {
@@ -110,10 +128,12 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void A_country_needs_an_English_name()
+    public void A_country_and_a_region_need_an_English_name()
     {
         using TemporaryContent content = new TemporaryContent().Change("countries.yaml", "names: {en: Denmark, fr: Danemark}", "names: {fr: Danemark}");
         content.Only(ReadRules.MissingKey);
+        using TemporaryContent region = new TemporaryContent().Change("countries.yaml", "names: {en: Europe, fr: Europe}", "names: {fr: Europe}");
+        region.Only(ReadRules.MissingKey);
     }
 
     [Theory]

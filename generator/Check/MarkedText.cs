@@ -1,0 +1,34 @@
+using System.Buffers;
+using MsqSite.Markup;
+using MsqSite.Model;
+
+namespace MsqSite.Check;
+
+/// <summary>A text in Markdown with what a reader makes of it, parsed once for all checks; a text without any mark is not parsed at all.</summary>
+internal sealed class MarkedText
+{
+    // Without any of these a text reads the same in Markdown as out of it. A line may begin with the mark of a list.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("[<*_\\`&:\n");
+
+    private MarkedText(SourceText source, AnswerMarkup? markup)
+    {
+        Source = source;
+        Markup = markup;
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>Null where the text holds no mark.</summary>
+    public AnswerMarkup? Markup { get; }
+
+    /// <summary>The words without marks and bare addresses.</summary>
+    public string Words => Markup?.PlainText() ?? Source.Value;
+
+    public static MarkedText Read(SourceText source, MarkupStyle style) =>
+        new(source, MayHoldMarks(source.Value) ? AnswerMarkup.Parse(source.Value, style) : null);
+
+    private static bool MayHoldMarks(string text) =>
+        text.AsSpan().IndexOfAny(Signs) >= 0
+        || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        || (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '>' or ' '));
+}

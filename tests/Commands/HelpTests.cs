@@ -1,0 +1,29 @@
+namespace MsqSite.Tests.Commands;
+
+public sealed class HelpTests
+{
+    [Fact]
+    public void The_help_lists_the_commands_that_there_are()
+    {
+        Assert.Equal(["build", "check", "verify", "sample"], Listed());
+    }
+
+    [Theory]
+    [InlineData("build", "--content --templates --output --base-url --release --strict --timings")]
+    [InlineData("check", "--content --strict")]
+    [InlineData("verify", "--content --output --base-url --strict")]
+    [InlineData("sample", "--content --countries --seed --into")]
+    public void The_help_of_a_command_lists_its_options(string command, string options)
+    {
+        Msqsite.Result help = Msqsite.Run(command, "--help");
+        Assert.Equal(0, help.ExitCode);
+        Assert.All(options.Split(' '), option => Assert.Contains(option, help.Output, StringComparison.Ordinal));
+    }
+
+    private static string[] Listed()
+    {
+        Msqsite.Result help = Msqsite.Run("--help");
+        Assert.Equal((0, ""), (help.ExitCode, help.Error));
+        return [.. help.Output.ReplaceLineEndings("\n").Split("Commands:\n")[1].Split('\n').TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0])];
+    }
+}

@@ -1,0 +1,39 @@
+namespace MsqSite.Tests.Commands;
+
+/// <summary>Exit code 4: the caller is told, and nothing is written.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("--colour", "check", "--colour")]
+    [InlineData("example", "build", "--base-url", "example")]
+    [InlineData("https://example.org/?a=b", "verify", "--base-url", "https://example.org/?a=b")]
+    [InlineData("--countries", "sample", "--countries", "1001", "--into", "nowhere")]
+    public void A_command_that_cannot_be_understood_is_said_to_be_so(string about, params string[] arguments)
+    {
+        Msqsite.Result run = Msqsite.Run(arguments);
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains(about, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(Repository.PathTo("nowhere")));
+    }
+
+    [Fact]
+    public void No_command_at_all_is_no_clean_run()
+    {
+        Msqsite.Result run = Msqsite.Run();
+        Assert.Equal(4, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public void A_sample_is_not_written_into_a_folder_with_something_in_it()
+    {
+        using TemporarySite site = new();
+        string before = Path.Combine(site.Root, "kept.txt");
+        File.WriteAllText(before, "mine");
+        Msqsite.Result run = Msqsite.Run("sample", "--countries", "3", "--into", site.Root);
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("MSQ", run.Error, StringComparison.Ordinal);
+        Assert.Equal([before], Directory.GetFileSystemEntries(site.Root));
+    }
+}
