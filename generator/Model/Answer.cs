@@ -44,14 +44,17 @@ public sealed record LinkGroup(string? Part, AnswerState State, ImmutableArray<N
 public sealed record NamedLink(SourceText? Name, ImmutableArray<WrittenAddress> Addresses);
 
 /// <summary>The tick marks of a question: lost as a whole, or known option by option.</summary>
-public sealed record Ticks(AnswerState State, ImmutableArray<Tick> Each)
+/// <param name="State">Answered where <paramref name="Each"/> says more; else the state of all options.</param>
+/// <param name="Each">The options that are named.</param>
+/// <param name="Others">The state of those that are not: a list names all that were ticked, so the others were not; a group of states says nothing of them.</param>
+public sealed record Ticks(AnswerState State, ImmutableArray<Tick> Each, AnswerState Others = AnswerState.AnsweredNo)
 {
     public static Ticks None { get; } = new(AnswerState.NotAnswered, []);
 
-    /// <summary>The state of one option; what a given list does not name was left unticked.</summary>
+    /// <summary>The state of one option.</summary>
     public AnswerState Of(string option) => State switch
     {
-        AnswerState.Answered => Each.FirstOrDefault(one => one.Option.Value == option)?.State ?? AnswerState.AnsweredNo,
+        AnswerState.Answered => Each.FirstOrDefault(one => one.Option.Value == option)?.State ?? Others,
         _ => State,
     };
 }

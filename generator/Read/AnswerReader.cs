@@ -114,7 +114,7 @@ internal static class AnswerReader
         return instruments;
     }
 
-    // A list names the ticked boxes; a group of keys gives the state of each box; a bare state speaks for all.
+    // A list names the ticked boxes; a group of keys gives the state of each box that it names; a bare state speaks for all.
     private static Ticks ReadTicks(KeyReader keys)
     {
         switch (keys.Take("selected"))
@@ -124,7 +124,7 @@ internal static class AnswerReader
             case YamlScalar scalar when StateOf(scalar) is { } state:
                 return new Ticks(state, []);
             case YamlMapping mapping:
-                return new Ticks(AnswerState.Answered, [.. mapping.Entries.Select(box => new Tick(new SourceText(box.Key, box.At), BoxState(box, keys)))]);
+                return new Ticks(AnswerState.Answered, [.. mapping.Entries.Select(box => new Tick(new SourceText(box.Key, box.At), BoxState(box, keys)))], AnswerState.NotAnswered);
             case var node:
                 ImmutableArray<SourceText> ticked = [.. keys.AsList(node!, "selected").Select(item => keys.AsText(item, "selected")).OfType<SourceText>()];
                 return new Ticks(AnswerState.Answered, [.. ticked.Select(option => new Tick(option, AnswerState.Answered))]);

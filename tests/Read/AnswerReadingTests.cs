@@ -115,6 +115,13 @@ public sealed class AnswerReadingTests
         Assert.Equal([AnswerState.Answered, AnswerState.NotRecoverable, AnswerState.AnsweredNo], new[] { "big-data", "blockchain", "other" }.Select(ticks.Of));
     }
 
+    [Fact]
+    public void A_box_that_a_group_of_keys_does_not_name_is_not_known()
+    {
+        using TemporaryContent content = TemporaryContent.WithAnswers("  technologies: {selected: {big-data: yes}}");
+        Assert.Equal(AnswerState.NotAnswered, content.AnswerTo<Answer.Options>("technologies").Ticks.Of("blockchain"));
+    }
+
     [Theory]
     [InlineData("{selected: not-recoverable}", AnswerState.NotRecoverable)]
     [InlineData("{selected: not-answered}", AnswerState.NotAnswered)]
