@@ -62,6 +62,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     {
         Phrases phrases = new(content.Words, findings);
         SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases));
+        if (!plan.IsFreeOfClashes(content, findings))
+        {
+            return new BuildOutcome.ContentErrors();
+        }
+
         AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
         using PageRenderer renderer = clock.Time("render", () => new PageRenderer(options.Templates, content, assets, phrases, findings));
         if (findings.HasErrors)

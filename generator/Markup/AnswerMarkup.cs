@@ -113,7 +113,13 @@ public sealed class AnswerMarkup
             return null;
         }
 
-        string title = string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()) ?? []);
+        string title = string.Concat(heading.Inline?.Descendants().Select(node => node switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            HtmlEntityInline entity => EntityHtml.Shown(entity),
+            _ => "",
+        }) ?? []);
         document.Remove(heading);
         return title;
     }

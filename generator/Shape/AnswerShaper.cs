@@ -69,7 +69,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
             (labels.Title, official.Title, null),
             (labels.Organisation, official.Organisation, null),
             (labels.Email, official.Email, mail => WebAddress.Read("mailto:" + mail, out _)?.Href ?? ""),
-            (labels.Phone, official.Phone, phone => "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'))),
+            (labels.Phone, official.Phone, phone => phone.Count(char.IsAsciiDigit) < 3 ? "" : "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'))),
         ];
         ImmutableArray<DetailView> shown =
         [

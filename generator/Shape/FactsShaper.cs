@@ -18,7 +18,7 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
             portals,
             portalCount == 0 ? WhyNone(FactKind.Portals) : phrases.Count("facts.portal-addresses", portalCount),
             topics,
-            topics.Length == 0 ? null : AnyAnswered(FactKind.Laws) ? phrases.Format("facts.topics-covered", ("covered", phrases.Number(covered)), ("all", phrases.Number(topics.Length))) : WhyNone(FactKind.Laws),
+            topics.Length == 0 ? WhyNone(FactKind.Laws) : AnyAnswered(FactKind.Laws) ? phrases.Format("facts.topics-covered", ("covered", phrases.Number(covered)), ("all", phrases.Number(topics.Length))) : WhyNone(FactKind.Laws),
             partners,
             partners.Length == 0 ? WhyNone(FactKind.Partners) : phrases.Count("facts.partners-named", partners.Length));
 
@@ -31,8 +31,12 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
         // "None named" is said only where an answer is there to say it.
         string WhyNone(FactKind kind)
         {
-            AnswerState[] states = [.. Answers(kind).OfType<Answer.OnlyState>().Select(only => only.State)];
-            return states.Contains(AnswerState.NotRecoverable) ? phrases.State(AnswerState.NotRecoverable)
+            AnswerState[] states =
+            [
+                .. Answers(kind).OfType<Answer.OnlyState>().Select(only => only.State),
+                .. Answers(kind).OfType<Answer.Links>().SelectMany(links => links.Groups).Select(group => group.State),
+            ];
+            return !Feeding(kind).Any() ? phrases.State(AnswerState.NotAsked) : states.Contains(AnswerState.NotRecoverable) ? phrases.State(AnswerState.NotRecoverable)
                 : Answers(kind).Any(HasWords) ? phrases.Text("facts.in-words")
                 : AnyAnswered(kind) || states.Contains(AnswerState.AnsweredNo) ? phrases.Text("facts.none")
                 : phrases.State(AnswerState.NotAnswered);

@@ -76,6 +76,9 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
         Model.Answer.LegalInstruments { Explanation: null, Instruments.Length: 0 } legal => OfTicks(legal.Ticks),
         Model.Answer.Links { Text: null } links when links.Groups.All(group => group.Links.Length == 0) =>
             links.Groups.Select(group => group.State).Where(state => state != AnswerState.NotAnswered).DefaultIfEmpty(AnswerState.NotAnswered).First(),
+        Model.Answer.Cooperation { Entries.Length: 0, Text: null } or Model.Answer.Partnerships { Entries.Length: 0, Text: null } => AnswerState.NotAnswered,
+        Model.Answer.Indicators { Figures.Length: 0, Sources.Length: 0, Text: null } => AnswerState.NotAnswered,
+        Model.Answer.Official { Name: null, Title: null, Organisation: null, Email: null, Phone: null, Text: null } => AnswerState.NotAnswered,
         _ => AnswerState.Answered,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MsqSite.Diagnostics;
 using MsqSite.Markup;
 using MsqSite.Model;
 
@@ -37,6 +38,23 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             pages,
             [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
             [.. withPages.Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Whether pages of prose and redirects stay off the addresses of other pages; each that does not is a finding.</summary>
+    public bool IsFreeOfClashes(Content content, DiagnosticBag findings)
+    {
+        HashSet<string> twice = [.. Pages.SelectMany(page => page.Addresses).GroupBy(address => address.Path, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)];
+        foreach (Redirect redirect in content.Settings.Redirects.Where(redirect => twice.Contains(redirect.From.Value)))
+        {
+            findings.Add(CheckRules.BadRedirect, redirect.From.At, $"there is a page at \"{redirect.From}\"", "a redirect leads from an address that no page has");
+        }
+
+        foreach (ProsePage page in content.Pages.Where(page => twice.Contains(Routes.Prose(page.Slug).Path) && content.Settings.Redirects.All(redirect => redirect.From.Value != Routes.Prose(page.Slug).Path)))
+        {
+            findings.Add(CheckRules.Duplicate, page.Markdown.At, $"another page has the address \"{page.Slug}/\"", "give the file another name");
+        }
+
+        return twice.Count == 0;
     }
 
     private static ProseSitePage Prose(ProsePage page, LinkShaper links)
