@@ -69,7 +69,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
             (labels.Title, official.Title, null),
             (labels.Organisation, official.Organisation, null),
             (labels.Email, official.Email, mail => WebAddress.Read("mailto:" + mail, out _)?.Href ?? ""),
-            (labels.Phone, official.Phone, phone => phone.Count(char.IsAsciiDigit) < 3 ? "" : "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'))),
+            (labels.Phone, official.Phone, Telephone),
         ];
         ImmutableArray<DetailView> shown =
         [
@@ -80,6 +80,12 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
         bool any = details.Any(detail => detail.Value is not null);
         return WithText(any ? new Block.Official(shown) : null, official.Text);
     }
+
+    // A link only where nothing but a number was written.
+    private static string Telephone(string written) =>
+        written.Count(char.IsAsciiDigit) >= 3 && written.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c) || "+()-./".Contains(c, StringComparison.Ordinal))
+            ? "tel:" + string.Concat(written.Where(c => char.IsAsciiDigit(c) || c == '+'))
+            : "";
 
     private ImmutableArray<Block> Options(Question question, Answer.Options options)
     {
