@@ -72,8 +72,8 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
     {
         null => AnswerState.NotAnswered,
         Model.Answer.OnlyState only => only.State,
-        Model.Answer.Options { Explanation: null, Other: null } options => OfTicks(options.Ticks),
-        Model.Answer.LegalInstruments { Explanation: null, Instruments.Length: 0 } legal => OfTicks(legal.Ticks),
+        Model.Answer.Options { Explanation: null, Other: null } options => options.Ticks.State,
+        Model.Answer.LegalInstruments { Explanation: null, Instruments.Length: 0 } legal => legal.Ticks.State,
         Model.Answer.Links { Text: null } links when links.Groups.All(group => group.Links.Length == 0) =>
             links.Groups.Select(group => group.State).Where(state => state != AnswerState.NotAnswered).DefaultIfEmpty(AnswerState.NotAnswered).First(),
         Model.Answer.Cooperation { Entries.Length: 0, Text: null } or Model.Answer.Partnerships { Entries.Length: 0, Text: null } => AnswerState.NotAnswered,
@@ -81,8 +81,6 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
         Model.Answer.Official { Name: null, Title: null, Organisation: null, Email: null, Phone: null, Text: null } => AnswerState.NotAnswered,
         _ => AnswerState.Answered,
     };
-
-    private static AnswerState OfTicks(Ticks ticks) => ticks.State;
 
     private EditionQuestionView InEdition(Questionnaire questionnaire, string key)
     {
