@@ -1,22 +1,38 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using MsqSite.Diagnostics;
 using MsqSite.Shape;
 
 namespace MsqSite.Render;
 
 /// <summary>
-/// The files that pages load. Style sheet, script and icon stand under names that hold a hash of their content: a browser may keep them for
+/// The files that pages load. Style sheets, scripts and icon stand under names that hold a hash of their content: a browser may keep them for
 /// ever. Of the flags only those that pages show are taken, with their licence.
 /// </summary>
-public sealed record AssetSet(string Style, string Script, string Icon, ImmutableArray<Asset> Files)
+public sealed class AssetSet
 {
+    private static readonly ImmutableArray<string> OnEveryPage = ["site.css", "site.js", "icon.svg"];
+
+    private readonly FrozenDictionary<string, string> paths;
+
+    private AssetSet(FrozenDictionary<string, string> paths, ImmutableArray<Asset> files)
+    {
+        this.paths = paths;
+        Files = files;
+    }
+
+    public ImmutableArray<Asset> Files { get; }
+
     public static AssetSet Load(string templateFolder, ImmutableArray<string> flags, DiagnosticBag findings)
     {
+        string folder = Path.Combine(templateFolder, "assets");
         List<Asset> files = [];
-        string style = Hashed("site.css");
-        string script = Hashed("site.js");
-        string icon = Hashed("icon.svg");
+        HashedFiles hashed = new(folder, findings);
+        foreach (string name in OnEveryPage.Concat(NamesIn("styles", "*.css")).Concat(NamesIn("modules", "*.js")))
+        {
+            hashed.Take(name);
+        }
+
         foreach (string flag in flags)
         {
             Add(flag["assets/".Length..], flag);
@@ -27,41 +43,35 @@ public sealed record AssetSet(string Style, string Script, string Icon, Immutabl
             Add("flags/LICENSE", Routes.FlagLicence);
         }
 
-        return new AssetSet(style, script, icon, [.. files]);
-
-        string Hashed(string name)
+        foreach (string licence in NamesIn("modules", "LICENSE*.txt"))
         {
-            if (Find(name) is not { } file)
-            {
-                return name;
-            }
+            Add(licence, $"assets/{licence}");
+        }
 
-            byte[] content = File.ReadAllBytes(file);
-            string path = $"assets/{Path.GetFileNameWithoutExtension(name)}-{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4))}{Path.GetExtension(name)}";
-            files.Add(new Asset(path, () => content));
-            return path;
+        return new AssetSet(hashed.Paths.ToFrozenDictionary(), [.. hashed.Files, .. files]);
+
+        IEnumerable<string> NamesIn(string subfolder, string pattern)
+        {
+            string path = Path.Combine(folder, subfolder);
+            return Directory.Exists(path) ? Directory.GetFiles(path, pattern).Select(file => $"{subfolder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal) : [];
         }
 
         void Add(string name, string path)
         {
-            if (Find(name) is { } file)
+            string file = Path.Combine(folder, name);
+            if (File.Exists(file))
             {
                 files.Add(new Asset(path, () => File.ReadAllBytes(file)));
             }
-        }
-
-        string? Find(string name)
-        {
-            string file = Path.Combine(templateFolder, "assets", name);
-            if (File.Exists(file))
+            else
             {
-                return file;
+                HashedFiles.Missing(file, findings);
             }
-
-            findings.Add(RenderRules.MissingTemplate, SourceSpan.WholeFile(file.Replace('\\', '/')), "the file is not there", "add it, or name the right folder with --templates");
-            return null;
         }
     }
+
+    /// <summary>Where an asset stands in the site, or null where there is none of that name: <c>styles/map.css</c>.</summary>
+    public string? Find(string name) => paths.GetValueOrDefault(name);
 }
 
 /// <summary>A file of the site that is no page: its path under the root, and its bytes, read when they are wanted.</summary>

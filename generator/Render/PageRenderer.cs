@@ -12,12 +12,14 @@ namespace MsqSite.Render;
 public sealed class PageRenderer : IDisposable
 {
     private readonly TemplateSet templates;
+    private readonly AssetSet assets;
     private readonly DiagnosticBag findings;
     private readonly ThreadLocal<Desk> desks;
     private readonly ConcurrentDictionary<object, Html> drawnOnce = new(ReferenceEqualityComparer.Instance);
 
     public PageRenderer(string templateFolder, Content content, AssetSet assets, Phrases phrases, DiagnosticBag findings)
     {
+        this.assets = assets;
         this.findings = findings;
         templates = TemplateSet.Load(templateFolder, findings);
         ScriptObject shared = new()
@@ -37,6 +39,8 @@ public sealed class PageRenderer : IDisposable
         {
             Desk desk = desks.Value!;
             ScriptObject model = PageModels.Of(page, profile => desk.Shared.For(profile, page.Root, buffer => DrawMarked("parts/profile", buffer, ProfileModels.Of(profile, DrawOnce))));
+            model["styles"] = Scripts.List(page.Styles, name => Published($"styles/{name}.css"));
+            model["modules"] = Scripts.List(page.Modules, name => Published($"modules/{name}.js"));
             desk.Page.Clear();
             Draw(layout, desk.Page, new ScriptObject { ["root"] = page.Root, ["page"] = model });
             return new RenderedPage(page, desk.Page.Written);
@@ -47,6 +51,8 @@ public sealed class PageRenderer : IDisposable
             return null;
         }
     }
+
+    private string Published(string asset) => assets.Find(asset) ?? throw new ScriptRuntimeException(default, $"there is no file {templates.Folder}/assets/{asset}");
 
     public void Dispose() => desks.Dispose();
 

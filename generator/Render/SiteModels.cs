@@ -19,9 +19,9 @@ internal static class SiteModels
         ["base_url"] = content.Settings.BaseUrl.AbsoluteUri,
         ["language"] = phrases.Language,
         ["direction"] = Languages.IsRightToLeft(phrases.Language) ? "rtl" : "ltr",
-        ["style"] = assets.Style,
-        ["script"] = assets.Script,
-        ["icon"] = assets.Icon,
+        ["style"] = assets.Find("site.css"),
+        ["script"] = assets.Find("site.js"),
+        ["icon"] = assets.Find("icon.svg"),
         ["menu"] = Scripts.List(Menu(phrases), entry => new ScriptObject { ["key"] = entry.Key, ["name"] = entry.Name, ["path"] = entry.Path }),
     };
 

@@ -31,6 +31,12 @@ public abstract record Page
     /// <summary>The day of the last change to what it shows, where content says so.</summary>
     public DateOnly? LastChanged { get; init; }
 
+    /// <summary>Style sheets that it needs beside the site's own: files of <c>templates/assets/styles/</c>, without <c>.css</c>.</summary>
+    public virtual ImmutableArray<string> Styles => [];
+
+    /// <summary>Scripts that add to it: modules of <c>templates/assets/modules/</c>, without <c>.js</c>. The page works without them.</summary>
+    public virtual ImmutableArray<string> Modules => [];
+
     /// <summary>What leads to the site's root; the page for unknown addresses is sent at any depth and needs the path from the host.</summary>
     public virtual string Root => Address.Root;
 }

@@ -22,6 +22,8 @@ public sealed record CountriesPage(string Line, ImmutableArray<DetailView> Legen
 public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, ImmutableArray<Crumb> OtherEditions) : Page
 {
     public override string Template => "profile";
+
+    public override ImmutableArray<string> Modules => ["contents"];
 }
 
 /// <summary>A country that took its consent back: the address stays and says so.</summary>

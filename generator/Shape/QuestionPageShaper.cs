@@ -62,25 +62,10 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
 
     private CountryAnswerView Answer(Country country, Response response, string key)
     {
-        AnswerState state = content.Questionnaire(response.Edition)!.ByKey.ContainsKey(key) ? StateOf(response.Answers.GetValueOrDefault(key)) : AnswerState.NotAsked;
+        AnswerState state = AnswerStates.Of(content.Questionnaire(response.Edition)!, response, key);
         string path = state == AnswerState.NotAsked ? Routes.Edition(country, response.Edition).Path : Routes.Answer(country, response.Edition, key);
         return new CountryAnswerView(country.ShortNames.In(phrases.Language), Routes.Flag(country), path, Year(response.Edition), new StateView(Phrases.StateKey(state), phrases.State(state), null));
     }
-
-    // One word for a whole answer: it is answered when any of its parts is, and lost when nothing but lost parts is left of it.
-    private static AnswerState StateOf(Answer? answer) => answer switch
-    {
-        null => AnswerState.NotAnswered,
-        Model.Answer.OnlyState only => only.State,
-        Model.Answer.Options { Explanation: null, Other: null } options => options.Ticks.State,
-        Model.Answer.LegalInstruments { Explanation: null, Instruments.Length: 0 } legal => legal.Ticks.State,
-        Model.Answer.Links { Text: null } links when links.Groups.All(group => group.Links.Length == 0) =>
-            links.Groups.Select(group => group.State).Where(state => state != AnswerState.NotAnswered).DefaultIfEmpty(AnswerState.NotAnswered).First(),
-        Model.Answer.Cooperation { Entries.Length: 0, Text: null } or Model.Answer.Partnerships { Entries.Length: 0, Text: null } => AnswerState.NotAnswered,
-        Model.Answer.Indicators { Figures.Length: 0, Sources.Length: 0, Text: null } => AnswerState.NotAnswered,
-        Model.Answer.Official { Name: null, Title: null, Organisation: null, Email: null, Phone: null, Text: null } => AnswerState.NotAnswered,
-        _ => AnswerState.Answered,
-    };
 
     private EditionQuestionView InEdition(Questionnaire questionnaire, string key)
     {

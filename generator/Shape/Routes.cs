@@ -12,6 +12,20 @@ public static class Routes
 
     public static PageAddress Questions { get; } = new("questions/");
 
+    /// <summary>The matrix of legal topics.</summary>
+    public static PageAddress Legal { get; } = new("legal/");
+
+    /// <summary>The matrix of new technologies.</summary>
+    public static PageAddress Technologies { get; } = new("technologies/");
+
+    public static PageAddress Cooperation { get; } = new("cooperation/");
+
+    public static PageAddress Regions { get; } = new("regions/");
+
+    public static PageAddress Compare { get; } = new("compare/");
+
+    public static PageAddress Search { get; } = new("search/");
+
     public static PageAddress NotFound { get; } = new("404.html");
 
     public static string Sitemap => "sitemap.xml";
@@ -25,6 +39,13 @@ public static class Routes
     public static PageAddress Edition(Country country, int edition) => new(string.Create(CultureInfo.InvariantCulture, $"countries/{country.Slug}/{edition}/"));
 
     public static PageAddress Question(string key) => new($"questions/{key}/");
+
+    /// <summary>One topic of the legal matrix across all countries.</summary>
+    public static PageAddress LegalTopic(string topic) => new($"legal/{topic}/");
+
+    public static PageAddress Partner(string slug) => new($"cooperation/{slug}/");
+
+    public static PageAddress RegionPage(Region region) => new($"regions/{region.Slug}/");
 
     public static PageAddress Prose(string slug) => new($"{slug}/");
 
