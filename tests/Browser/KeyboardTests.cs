@@ -36,7 +36,7 @@ public sealed class KeyboardTests(Rig rig)
         }
 
         faults.AddRange(stops.Where((_, number) => !reached.Contains(number)).Select(stop => $"{stop} was not reached"));
-        Assert.True(faults.Count == 0, $"{page}: {string.Join(Environment.NewLine, faults)}");
+        Faults.None(faults.Select(fault => $"{page}: {fault}"));
         Assert.Equal(reached.Order(), reached);
     }
 
