@@ -46,6 +46,7 @@ internal static class PageModels
         ["heading"] = home.Heading,
         ["lead"] = home.Lead,
         ["countries_line"] = home.CountriesLine,
+        ["figures"] = Scripts.List(home.Figures, ProfileModels.Detail),
         ["cards"] = Scripts.List(home.Cards, card => new ScriptObject { ["name"] = card.Name, ["path"] = card.Path, ["flag"] = card.Flag, ["line"] = card.Line }),
         ["all_line"] = home.AllLine,
         ["ways"] = Scripts.List(home.Ways, way => new ScriptObject { ["name"] = way.Name, ["line"] = way.Line, ["path"] = way.Path }),

@@ -28,7 +28,12 @@ internal static class RegionModels
         ["columns"] = Scripts.Texts(table.Columns),
         ["rows"] = Scripts.List(table.Rows, row => new ScriptObject
         {
-            ["name"] = row.Name, ["path"] = row.Path, ["level"] = row.Level, ["members"] = row.Members, ["counts"] = Scripts.Texts(row.Counts), ["bar"] = Bar(row.Bar),
+            ["name"] = row.Name,
+            ["path"] = row.Path,
+            ["level"] = row.Level,
+            ["members"] = row.Members,
+            ["counts"] = Scripts.List(table.Columns.Zip(row.Counts), cell => new ScriptObject { ["column"] = cell.First, ["count"] = cell.Second }),
+            ["bar"] = Bar(row.Bar),
         }),
     };
 

@@ -5,11 +5,13 @@ namespace MsqSite.Shape;
 
 /// <summary>Home: what this is, whose responses are here, and the ways in.</summary>
 /// <param name="Heading">What the site holds, in words; its name stands above.</param>
+/// <param name="Figures">How much there is: each a number and what it counts.</param>
 /// <param name="Cards">The newest published responses.</param>
 public sealed record HomePage(
     string Heading,
     string Lead,
     string CountriesLine,
+    ImmutableArray<DetailView> Figures,
     MapView Map,
     ImmutableArray<CountryCardView> Cards,
     string AllLine,

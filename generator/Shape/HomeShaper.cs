@@ -17,6 +17,7 @@ internal sealed class HomeShaper(Content content, Phrases phrases, ResponseBook 
         phrases.Text("home.heading"),
         phrases.Text("home.lead"),
         phrases.Format("home.countries-line", ("n", phrases.Number(book.Published.Length)), ("all", phrases.Number(content.Countries.Length))),
+        Figures(sections),
         Map(),
         [.. NewestFirst.Take(MostCards).Select(pair => new CountryCardView(places.Name(pair.Country), Routes.Country(pair.Country).Path, Routes.Flag(pair.Country), places.EditionLine(pair.Response)))],
         book.Published.Length > MostCards ? phrases.Format("home.all-published", ("n", phrases.Number(book.Published.Length))) : phrases.Text("home.all-countries"),
@@ -32,10 +33,19 @@ internal sealed class HomeShaper(Content content, Phrases phrases, ResponseBook 
         LastChanged = content.Responses.Max(one => one.LastChanged),
     };
 
+    private ImmutableArray<DetailView> Figures(ImmutableArray<SectionLinkView> sections) =>
+    [
+        Figure("published", book.Published.Length),
+        Figure("member-states", content.Countries.Length),
+        Figure("questions", sections.Sum(section => section.Questions.Length)),
+    ];
+
+    private DetailView Figure(string key, int count) => new(phrases.Text($"home.figures.{key}.{(count == 1 ? "one" : "other")}"), phrases.Number(count), null, Withheld: false);
+
     private MapView Map() => new(
         [.. content.Countries.Select(places.Place)],
         places.Legend(),
-        places.Table(places.Children(null)),
+        places.Table([.. places.Children(null)]),
         [.. places.Children(null).Select(region => new PlaceListView(places.Name(region), [.. places.Members(region).Select(places.Place)]))]);
 
     private ImmutableArray<WayView> Ways() =>

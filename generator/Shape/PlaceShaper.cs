@@ -46,12 +46,14 @@ internal sealed class PlaceShaper(Content content, Phrases phrases, ResponseBook
         return Bars.Of(phrases, Statuses.Select(status => (StatusKey(status), phrases.Text($"regions.counted.{StatusKey(status)}"), byStatus[status].Count())));
     }
 
-    public RegionTableView Table(IEnumerable<Region> regions)
+    /// <param name="regions">In their order; those of the highest level are not set in.</param>
+    public RegionTableView Table(ImmutableArray<Region> regions)
     {
+        int top = regions.Select(region => region.Path.Length).DefaultIfEmpty(1).Min() - 1;
         ImmutableArray<ResponseStatus> columns = Occurring;
         return new RegionTableView(
             [.. columns.Select(status => phrases.Text($"regions.columns.{StatusKey(status)}"))],
-            [.. regions.Select(region => Row(region, columns))]);
+            [.. regions.Select(region => Row(region, columns, region.Path.Length - top))]);
     }
 
     public string Name(Country country) => country.ShortNames.In(phrases.Language);
@@ -70,13 +72,13 @@ internal sealed class PlaceShaper(Content content, Phrases phrases, ResponseBook
         _ => "not-held",
     };
 
-    private RegionRowView Row(Region region, ImmutableArray<ResponseStatus> columns)
+    private RegionRowView Row(Region region, ImmutableArray<ResponseStatus> columns, int level)
     {
         ILookup<ResponseStatus, Country> byStatus = Members(region).ToLookup(book.Status);
         return new RegionRowView(
             Name(region),
             Routes.RegionPage(region).Path,
-            region.Path.Length,
+            level,
             phrases.Number(Members(region).Count()),
             [.. columns.Select(status => phrases.Number(byStatus[status].Count()))],
             Coverage(region));

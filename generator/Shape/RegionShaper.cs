@@ -12,7 +12,7 @@ internal sealed class RegionShaper(Content content, Phrases phrases, ResponseBoo
 
     public RegionsPage List() => new(
         phrases.Format("regions.line", ("all", phrases.Number(content.Countries.Length)), ("published", phrases.Number(book.Published.Length))),
-        places.Table(places.Children(null).SelectMany(WithAllInside)))
+        places.Table([.. places.Children(null).SelectMany(WithAllInside)]))
     {
         Address = Routes.Regions,
         Title = phrases.Text("regions.title"),
