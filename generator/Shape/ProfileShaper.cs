@@ -180,7 +180,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
 
     // The levels that the list of countries shows: the continent and the smallest region.
     private ImmutableArray<Crumb> Regions(Country country) =>
-        [.. new[] { country.Region, country.Area }.Distinct().Select(region => new Crumb(region.Names.In(phrases.Language), Routes.Region(region)))];
+        [.. new[] { country.Region, country.Area }.Distinct().Select(region => new Crumb(region.Names.In(phrases.Language), Routes.RegionPage(region).Path))];
 
     private static string Year(int edition) => edition.ToString(CultureInfo.InvariantCulture);
 }

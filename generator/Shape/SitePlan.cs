@@ -18,13 +18,18 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         ResponseBook book = new(content);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
         ProfileShaper profiles = new(content, phrases, links, book, edition => shapers[edition]);
-        CountriesShaper countries = new(content, phrases, book);
+        PlaceShaper places = new(content, phrases, book);
+        CountriesShaper countries = new(content, phrases, book, places);
+        HomeShaper home = new(content, phrases, book, places);
+        RegionShaper regions = new(content, phrases, book, places);
         QuestionPageShaper questions = new(content, phrases, links, book, edition => shapers[edition]);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages =
         [
-            new(Routes.Home, () => countries.Home(questions.Sections())),
+            new(Routes.Home, () => home.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),
+            new(Routes.Regions, regions.List),
+            .. content.Regions.Select(region => new PlannedPages(Routes.RegionPage(region), () => regions.One(region))),
             new(Routes.Questions, questions.List),
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question))),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
