@@ -65,7 +65,12 @@ internal static class AnswerModels
 
     private static ScriptObject Figure(FigureView figure) => new() { ["label"] = figure.Label, ["value"] = figure.Value, ["year"] = figure.Year, ["given"] = figure.Given };
 
-    private static ScriptObject Cooperation(CooperationView row) => new() { ["partners"] = row.Partners, ["subject"] = row.Subject, ["addresses"] = Addresses(row.Addresses) };
+    private static ScriptObject Cooperation(CooperationView row) => new()
+    {
+        ["partners"] = Scripts.List(row.Partners, Partner), ["and_others"] = row.AndOthers, ["subject"] = row.Subject, ["addresses"] = Addresses(row.Addresses),
+    };
 
-    private static ScriptObject Partnership(PartnershipView row) => new() { ["name"] = row.Name, ["partners"] = row.Partners, ["addresses"] = Addresses(row.Addresses) };
+    private static ScriptObject Partnership(PartnershipView row) => new() { ["name"] = row.Name, ["partners"] = Scripts.List(row.Partners, Partner), ["addresses"] = Addresses(row.Addresses) };
+
+    public static ScriptObject Partner(PartnerNameView partner) => new() { ["name"] = partner.Name, ["path"] = partner.Path };
 }

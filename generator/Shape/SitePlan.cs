@@ -16,8 +16,9 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     {
         LinkShaper links = new(phrases);
         ResponseBook book = new(content);
+        PartnerBook partners = new(content, links, book, phrases.Language);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
-        ProfileShaper profiles = new(content, phrases, links, book, edition => shapers[edition]);
+        ProfileShaper profiles = new(content, phrases, links, book, partners, edition => shapers[edition]);
         CountriesShaper countries = new(content, phrases, book);
         QuestionPageShaper questions = new(content, phrases, links, book, edition => shapers[edition]);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
