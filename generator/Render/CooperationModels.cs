@@ -21,6 +21,7 @@ internal static class CooperationModels
 
     public static ScriptObject Of(PartnerPage page) => new()
     {
+        ["name"] = page.Name,
         ["language"] = page.Language,
         ["counts_line"] = page.CountsLine,
         ["spellings"] = Scripts.Texts(page.Spellings),
@@ -35,9 +36,11 @@ internal static class CooperationModels
         ["heading"] = group.Heading,
         ["rows"] = Scripts.List(group.Rows, row => new ScriptObject
         {
-            ["name"] = row.Name, ["language"] = row.Language, ["path"] = row.Path, ["flag"] = row.Flag, ["count"] = row.Count, ["countries"] = PageModels.Crumbs(row.Countries),
+            ["name"] = row.Name, ["language"] = row.Language, ["path"] = row.Path, ["flag"] = row.Flag, ["count"] = row.Count, ["countries"] = Scripts.List(row.Countries, Way),
         }),
     });
+
+    private static ScriptObject Way(PartnerWayView way) => new() { ["name"] = way.Name, ["path"] = way.Path, ["about"] = way.About, ["language"] = way.Language };
 
     private static ScriptObject? Country(PartnerCountryView? country) => country is null ? null : new ScriptObject
     {

@@ -25,12 +25,14 @@ public sealed record CooperationPage(
 }
 
 /// <summary>One partner: who names it, and on what they work.</summary>
+/// <param name="Name">As this site calls it.</param>
 /// <param name="Language">The language of its name where it is not the site's.</param>
 /// <param name="CountsLine">How many countries name it.</param>
 /// <param name="Spellings">The names as written, where they are not only its own.</param>
 /// <param name="ReadingNote">That a name is taken for this partner's is our reading; null: it is its own.</param>
 /// <param name="Country">Where it is a Member State.</param>
 public sealed record PartnerPage(
+    string Name,
     string? Language,
     string CountsLine,
     ImmutableArray<string> Spellings,

@@ -6,7 +6,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides the page of all partners.</summary>
-internal sealed class CooperationShaper(Content content, Phrases phrases, ResponseBook book, PartnerBook partners)
+internal sealed class CooperationShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners)
 {
     // Longer lists of countries are folded.
     private const int MostInSight = 6;
@@ -64,5 +64,11 @@ internal sealed class CooperationShaper(Content content, Phrases phrases, Respon
         partner.Path,
         partner.Country is { } country ? Routes.Flag(country) : null,
         countries.Length > MostInSight ? phrases.Count("cooperation.countries", countries.Length) : null,
-        [.. countries.Select(one => new Crumb(one.Country.ShortNames.In(phrases.Language), Routes.Answer(one.Country, one.Response.Edition, one.Question)))]);
+        [.. countries.Select(one => Way(one, countries.Length <= MostInSight && one.About is { } about ? links.Public(about) : null))]);
+
+    private PartnerWayView Way(PartnerMention mention, string? about) => new(
+        mention.Country.ShortNames.In(phrases.Language),
+        Routes.Answer(mention.Country, mention.Response.Edition, mention.Question),
+        about,
+        about is null || mention.Response.Language == phrases.Language ? null : mention.Response.Language);
 }

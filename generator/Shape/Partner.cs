@@ -26,4 +26,8 @@ public sealed record Partner(
 }
 
 /// <summary>An arrangement of a country that names a partner: one of its cooperation entries or one of its partnerships.</summary>
-public sealed record PartnerMention(Country Country, Response Response, string Question, SourceText Written, CooperationEntry? Cooperation, PartnershipEntry? Partnership);
+public sealed record PartnerMention(Country Country, Response Response, string Question, SourceText Written, CooperationEntry? Cooperation, PartnershipEntry? Partnership)
+{
+    /// <summary>The subject of the cooperation, or the name of the partnership; null: not given.</summary>
+    public string? About => Cooperation is null ? Partnership?.Name.Value : Cooperation.Subject?.Value;
+}

@@ -9,6 +9,7 @@ namespace MsqSite.Shape;
 internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners)
 {
     public PartnerPage Page(Partner partner) => new(
+        partner.Name,
         partner.Language,
         Counts(partner),
         partner.Spellings is [var only] && only == partner.Name ? [] : partner.Spellings,
@@ -18,7 +19,7 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
         Groups(partner, [.. partner.Mentions.Where(mention => mention.Partnership is not null)]))
     {
         Address = Routes.Partner(partner.Slug),
-        Title = partner.Name,
+        Title = phrases.Format("cooperation.partner-title", ("name", partner.Name)),
         Description = phrases.Format("cooperation.partner-description", ("name", partner.Name)),
         Menu = "cooperation",
         Crumbs = [new(phrases.Text("menu.cooperation"), Routes.Cooperation.Path)],
@@ -62,13 +63,12 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
         Response response = mention.Response;
         string edition = response.Edition.ToString(CultureInfo.InvariantCulture);
         ImmutableArray<SourceText> named = mention.Cooperation?.Partners ?? mention.Partnership!.Partners;
-        string? about = (mention.Cooperation is { } cooperation ? cooperation.Subject : mention.Partnership!.Name)?.Value;
         return new ArrangementView(
             mention.Country.ShortNames.In(phrases.Language),
             Routes.Flag(mention.Country),
             response.Submitted is { } date ? phrases.Format("countries.edition-line", ("edition", edition), ("date", phrases.Date(date))) : phrases.Format("profile.edition", ("edition", edition)),
             Routes.Answer(mention.Country, response.Edition, mention.Question),
-            about is null ? null : links.Public(about),
+            mention.About is { } about ? links.Public(about) : null,
             response.Language == phrases.Language ? null : response.Language,
             [.. named.Where(other => partners.Find(other.Value, mention.Country) != partner).Select(other => partners.View(other.Value, mention.Country))],
             mention.Cooperation?.AndOthers ?? false,

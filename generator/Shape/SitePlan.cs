@@ -28,7 +28,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             new(Routes.Countries, countries.Countries),
             new(Routes.Questions, questions.List),
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question))),
-            new(Routes.Cooperation, new CooperationShaper(content, phrases, book, partners).Page),
+            new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page),
             .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner))),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.NotFound, () => NotFound(content, phrases)),

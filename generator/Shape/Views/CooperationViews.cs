@@ -9,8 +9,12 @@ public sealed record PartnerGroupView(string? Heading, ImmutableArray<PartnerRow
 /// <summary>A partner with the countries that name it.</summary>
 /// <param name="Language">The language of the name where it is not the site's.</param>
 /// <param name="Count">How many countries, where they are so many that the list is folded; else null.</param>
-/// <param name="Countries">Each with the way to the answer that names it.</param>
-public sealed record PartnerRowView(string Name, string? Language, string Path, string? Flag, string? Count, ImmutableArray<Crumb> Countries);
+public sealed record PartnerRowView(string Name, string? Language, string Path, string? Flag, string? Count, ImmutableArray<PartnerWayView> Countries);
+
+/// <summary>A country that names a partner, with the way to the answer that does.</summary>
+/// <param name="About">The subject of a cooperation, or the name of a partnership; null: not given, or one of many in a folded list.</param>
+/// <param name="Language">The language of that where it is not the site's.</param>
+public sealed record PartnerWayView(string Name, string Path, string? About, string? Language);
 
 /// <summary>Arrangements with a partner by the region of the countries that name it.</summary>
 public sealed record ArrangementGroupView(string? Heading, ImmutableArray<ArrangementView> Rows);
