@@ -21,6 +21,8 @@ internal static class PageModels
             WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line, ["permanent"] = Crumb(withdrawn.Permanent) },
             QuestionsPage questions => Questions(questions),
             QuestionPage question => Question(question),
+            CooperationPage cooperation => CooperationModels.Of(cooperation),
+            PartnerPage partner => CooperationModels.Of(partner),
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
             RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
             NotFoundPage => [],
