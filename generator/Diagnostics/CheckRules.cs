@@ -93,10 +93,14 @@ public static class CheckRules
         "A text of many thousand characters, or one whose brackets and lists nest very deep, is not read as Markdown. It is published whole, as plain words without links.",
         "Shorten it if it is not what the country wrote, or take out brackets and signs that were not meant.");
 
+    public static readonly Rule BadRepositoryLine = new("MSQ228", Severity.Error, "Repository line is no address",
+        "Every answer leads to its line in the repository. The form of that address begins with https:// and names the places of the file's path and of the line.",
+        "Write {path} and {line} where your host has them, for example https://example.org/project/blob/main/{path}#L{line}.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
         RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
-        SourceNamesPeople, BadContact, NotMarkdown,
+        SourceNamesPeople, BadContact, NotMarkdown, BadRepositoryLine,
     ];
 }

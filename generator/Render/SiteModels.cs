@@ -29,6 +29,7 @@ internal static class SiteModels
     [
         ("countries", phrases.Text("menu.countries"), Routes.Countries.Path),
         ("questions", phrases.Text("menu.questions"), Routes.Questions.Path),
+        ("compare", phrases.Text("menu.compare"), Routes.Compare.Path),
         ("about", phrases.Text("menu.about"), Routes.Prose("about").Path),
     ];
 }

@@ -52,6 +52,9 @@ public static class Routes
     /// <summary>The element of a country's answer on the permanent page of its edition.</summary>
     public static string Answer(Country country, int edition, string question) => $"{Edition(country, edition)}#{question}";
 
+    /// <summary>The comparison with a country already chosen.</summary>
+    public static string CompareWith(Country country) => $"{Compare}?c={country.Iso3}";
+
     public static string Region(Region region) => $"{Countries}#{region.Slug}";
 
     public static string Flag(Country country) => $"assets/flags/{country.Iso2.ToLowerInvariant()}.svg";
