@@ -16,7 +16,7 @@ internal sealed class UseShaper(Content content, Phrases phrases)
     public UseView Answer(Country country, Response response, Question question) => new(
         Routes.Answer(country, response.Edition, question.Key),
         citations.Answer(country, response, question),
-        Letter(phrases.Format("report.answer-subject", ("country", Name(country)), ("edition", Year(response)), ("question", citations.Name(question)))),
+        Letter(phrases.Format("report.answer-subject", ("country", Name(country)), ("edition", Year(response)), ("question", question.Number is { } number ? phrases.Format("report.question", ("number", number)) : question.Label.Value))),
         EditHref(response, question));
 
     public CitationView Citation(Country country, Response response) => citations.Response(country, response);

@@ -2,7 +2,7 @@
 const button = document.getElementById("copy-button");
 
 function addButtons(fold) {
-  for (const text of fold.querySelectorAll(".cite")) {
+  for (const text of fold.querySelectorAll("p, pre")) {
     const copy = button.content.firstElementChild.cloneNode(true);
     const words = copy.textContent;
     copy.addEventListener("click", async () => {
@@ -21,6 +21,6 @@ function addButtons(fold) {
 if (button && navigator.clipboard) {
   document.addEventListener("toggle", (event) => {
     const fold = event.target;
-    if (fold.open && fold.querySelector(".cite") && !fold.querySelector(".copy")) addButtons(fold);
+    if (fold.open && fold.querySelector("pre") && !fold.querySelector(".copy")) addButtons(fold);
   }, true);
 }

@@ -29,8 +29,7 @@ function questionsOf(list) {
 
 /** The site's root as this page's own links know it, and from it a profile. */
 function addressOfProfile(country) {
-  const file = location.protocol === "file:" ? "index.html" : "";
-  return new URL(`../${country.path}${file}`, document.baseURI).href;
+  return new URL(`../${country.path}`, location.href).href;
 }
 
 /** One menu stands in the page; here it becomes as many as there are columns. */
@@ -63,9 +62,9 @@ const plain = (text) => make("p", {}, text);
 
 const trouble = (text) => make("p", { class: "trouble" }, text);
 
-function troubleWithLinks(text, countries) {
+function troubleWithLink(text, country) {
   const line = trouble(text);
-  for (const country of countries) line.append(" ", make("a", { href: addressOfProfile(country) }, country.name));
+  line.append(" ", make("a", { href: addressOfProfile(country) }, country.name));
   return line;
 }
 
@@ -102,9 +101,7 @@ async function show({ announce }) {
 
   const lost = columns.filter((column) => !column.profile).map((column) => column.country);
   const here = columns.filter((column) => column.profile);
-  const failures = lost.length === 0 ? []
-    : location.protocol === "file:" ? [troubleWithLinks(say("from_disk"), lost)]
-    : lost.map((country) => troubleWithLinks(say("failed", { country: country.name }), [country]));
+  const failures = lost.map((country) => troubleWithLink(say("failed", { country: country.name }), country));
   if (here.length < 2) {
     result.replaceChildren();
     tell([...faults, ...failures]);
@@ -114,10 +111,11 @@ async function show({ announce }) {
   const questions = choice.questions.length > 0 ? choice.questions : [...known.questions.values()];
   const differing = drawComparison(result, here, questions, say);
   const counted = questions.length === 1 ? say("one_question") : say("many_questions", { n: questions.length });
-  tell([...faults, ...failures, plain(say("done", { countries: here.map((column) => column.country.name).join(say("separator")), questions: counted, n: differing }))]);
+  tell([...faults, ...failures, plain(say(differing > 0 ? "done" : "done_same", { countries: here.map((column) => column.country.name).join(say("separator")), questions: counted, n: differing }))]);
   if (announce) document.getElementById("compare-heading").focus({ preventScroll: false });
 }
 
+document.getElementById("compare-without-script").hidden = true;
 addSlots();
 form.hidden = [...known.countries.values()].filter((country) => country.path).length < 2;
 form.addEventListener("submit", (event) => {
