@@ -25,6 +25,7 @@ internal static class PageModels
             PartnerPage partner => CooperationModels.Of(partner),
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
             RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
+            ComparePage compare => CompareModels.Of(compare),
             NotFoundPage => [],
             _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
         };
@@ -100,6 +101,7 @@ internal static class PageModels
         ["answers"] = drawProfile(page.Profile),
         ["source_path"] = page.Profile.Source.Path,
         ["report_href"] = page.Profile.ReportHref,
+        ["compare_path"] = page.Profile.ComparePath,
         ["permanent"] = Crumb(page.Permanent),
         ["other_editions"] = Crumbs(page.OtherEditions),
     };
