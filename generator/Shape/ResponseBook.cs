@@ -28,7 +28,7 @@ public sealed class ResponseBook
     }
 
     /// <summary>The newest published response to one of these editions; where none is to one of them, the newest published one.</summary>
-    public Response? Published(Country country, IReadOnlySet<int> editions)
+    public Response? NewestPublished(Country country, IReadOnlySet<int> editions)
     {
         Response[] published = [.. byCountry[country.Iso3.Value].Where(one => one.Status == ResponseStatus.Published)];
         return published.FirstOrDefault(one => editions.Contains(one.Edition)) ?? published.FirstOrDefault();

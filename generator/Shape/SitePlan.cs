@@ -19,7 +19,9 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
         ProfileShaper profiles = new(content, phrases, links, book, edition => shapers[edition]);
         CountriesShaper countries = new(content, phrases, book);
-        QuestionPageShaper questions = new(content, phrases, links, book, edition => shapers[edition]);
+        AcrossShaper across = new(content, phrases, book);
+        FormerEditions former = new(content, phrases, links, edition => shapers[edition]);
+        QuestionPageShaper questions = new(content, phrases, links, across, former);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages =
         [
@@ -27,6 +29,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             new(Routes.Countries, countries.Countries),
             new(Routes.Questions, questions.List),
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question))),
+            .. new LegalShaper(content, phrases, links, across, former).Pages(),
+            .. new TechnologyShaper(content, phrases, links, across, former).Pages(),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.NotFound, () => NotFound(content, phrases)),
             .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
