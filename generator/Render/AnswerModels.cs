@@ -53,7 +53,7 @@ internal static class AnswerModels
         ["none"] = topic.None,
     };
 
-    private static ScriptObject Instrument(InstrumentView instrument) => new()
+    public static ScriptObject Instrument(InstrumentView instrument) => new()
     {
         ["title"] = instrument.Title,
         ["kind"] = instrument.Kind,

@@ -20,9 +20,12 @@ internal static class PageModels
             ProfilePage profile => Profile(profile, drawProfile),
             WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line, ["permanent"] = Crumb(withdrawn.Permanent) },
             QuestionsPage questions => Questions(questions),
-            QuestionPage question => Question(question),
             CooperationPage cooperation => CooperationModels.Of(cooperation),
             PartnerPage partner => CooperationModels.Of(partner),
+            QuestionPage question => AcrossModels.Of(question),
+            LegalPage legal => AcrossModels.Of(legal),
+            LegalTopicPage topic => AcrossModels.Of(topic),
+            TechnologiesPage technologies => AcrossModels.Of(technologies),
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
             RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
             ComparePage compare => CompareModels.Of(compare),
@@ -113,24 +116,5 @@ internal static class PageModels
         ["footnotes"] = QuestionModels.Footnotes(page.Footnotes),
         ["consent"] = page.Consent,
         ["sections"] = Sections(page.Sections),
-    };
-
-    private static ScriptObject Question(QuestionPage page) => new()
-    {
-        ["editions"] = Scripts.List(page.Editions, edition => new ScriptObject
-        {
-            ["edition"] = edition.Edition,
-            ["section"] = edition.Section,
-            ["question"] = QuestionModels.Of(edition.Question),
-            ["parts_heading"] = edition.PartsHeading,
-            ["parts"] = Scripts.List(edition.Parts, part => new ScriptObject { ["mark"] = part.Mark, ["wording"] = Scripts.Html(part.Wording) }),
-        }),
-        ["countries_line"] = page.CountriesLine,
-        ["countries"] = Scripts.List(page.Countries, row => new ScriptObject
-        {
-            ["name"] = row.Name, ["flag"] = row.Flag, ["path"] = row.Path, ["edition"] = row.Edition, ["state"] = AnswerModels.State(row.State),
-        }),
-        ["previous"] = Crumb(page.Previous),
-        ["next"] = Crumb(page.Next),
     };
 }

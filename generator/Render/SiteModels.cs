@@ -22,13 +22,14 @@ internal static class SiteModels
         ["style"] = assets.Find("site.css"),
         ["script"] = assets.Find("site.js"),
         ["icon"] = assets.Find("icon.svg"),
-        ["menu"] = Scripts.List(Menu(phrases), entry => new ScriptObject { ["key"] = entry.Key, ["name"] = entry.Name, ["path"] = entry.Path }),
+        ["menu"] = Scripts.List(Menu(content, phrases), entry => new ScriptObject { ["key"] = entry.Key, ["name"] = entry.Name, ["path"] = entry.Path }),
     };
 
-    private static IEnumerable<(string Key, string Name, string Path)> Menu(Phrases phrases) =>
+    private static IEnumerable<(string Key, string Name, string Path)> Menu(Content content, Phrases phrases) =>
     [
         ("countries", phrases.Text("menu.countries"), Routes.Countries.Path),
         ("questions", phrases.Text("menu.questions"), Routes.Questions.Path),
+        .. MatrixMenu.Of(content, phrases),
         ("cooperation", phrases.Text("menu.cooperation"), Routes.Cooperation.Path),
         ("compare", phrases.Text("menu.compare"), Routes.Compare.Path),
         ("about", phrases.Text("menu.about"), Routes.Prose("about").Path),

@@ -21,7 +21,7 @@ internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links, Questi
             named.Length == 0 ? phrases.Text("answers.no-instrument") : null);
     }
 
-    private InstrumentView Instrument(LegalInstrument instrument)
+    public InstrumentView Instrument(LegalInstrument instrument)
     {
         string title = links.Public(instrument.Title.Value);
         string kind = phrases.Text($"instrument-kinds.{KindKey(instrument.Kind)}");

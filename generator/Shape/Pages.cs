@@ -35,12 +35,6 @@ public sealed record QuestionsPage(string FormTitle, SafeHtml Introduction, Immu
     public override string Template => "questions";
 }
 
-/// <summary>One question: its wording, parts and options in each edition, and who answered it.</summary>
-public sealed record QuestionPage(ImmutableArray<EditionQuestionView> Editions, string CountriesLine, ImmutableArray<CountryAnswerView> Countries, Crumb? Previous, Crumb? Next) : Page
-{
-    public override string Template => "question";
-}
-
 /// <summary>A page of prose.</summary>
 public sealed record ProseSitePage(SafeHtml Html) : Page
 {

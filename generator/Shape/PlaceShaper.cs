@@ -35,9 +35,9 @@ internal sealed class PlaceShaper(Content content, Phrases phrases, ResponseBook
     public StateView Status(ResponseStatus status) => new(StatusKey(status), phrases.Text($"statuses.{StatusKey(status)}"), null);
 
     /// <summary>All Member States, counted by state.</summary>
-    public ImmutableArray<LegendView> Legend() =>
+    public ImmutableArray<MapLegendView> Legend() =>
     [
-        .. Occurring.Select(status => new LegendView(StatusKey(status), Status(status).Word, phrases.Number(content.Countries.Count(country => book.Status(country) == status)), Pattern(status))),
+        .. Occurring.Select(status => new MapLegendView(StatusKey(status), Status(status).Word, phrases.Number(content.Countries.Count(country => book.Status(country) == status)), Pattern(status))),
     ];
 
     public BarView Coverage(Region region)

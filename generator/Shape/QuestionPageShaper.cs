@@ -6,7 +6,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides the pages of the questionnaire: the list of its questions and one page for each.</summary>
-internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, Func<int, QuestionShaper> questionsOf)
+internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkShaper links, AcrossShaper across, FormerEditions former)
 {
     private Questionnaire Newest => content.Questionnaires[^1];
 
@@ -15,9 +15,9 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
 
     public ImmutableArray<SectionLinkView> Sections() =>
     [
-        .. Newest.Sections.Select(section => questionsOf(Newest.Edition).View(section)).Zip(Newest.Sections, (view, section) => new SectionLinkView(
-            view.Id, view.Roman, view.Title, [.. section.Questions.Select(question => LinkTo(question, questionsOf(Newest.Edition)))])),
-        .. Former() is { Length: > 0 } former ? [new SectionLinkView("former", "", phrases.Text("questions.former"), former)] : ImmutableArray<SectionLinkView>.Empty,
+        .. Newest.Sections.Select(section => former.Questions(Newest.Edition).View(section)).Zip(Newest.Sections, (view, section) => new SectionLinkView(
+            view.Id, view.Roman, view.Title, [.. section.Questions.Select(question => LinkTo(question, former.Questions(Newest.Edition)))])),
+        .. Dropped() is { Length: > 0 } dropped ? [new SectionLinkView("former", "", phrases.Text("questions.former"), dropped)] : ImmutableArray<SectionLinkView>.Empty,
     ];
 
     public QuestionsPage List() => new(
@@ -42,12 +42,15 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
         ImmutableArray<Question> all = Questions;
         int place = all.IndexOf(all.First(one => one.Key == question.Key));
         ImmutableArray<EditionQuestionView> editions = [.. content.Questionnaires.Reverse().Where(one => one.ByKey.ContainsKey(question.Key)).Select(one => InEdition(one, question.Key))];
-        ImmutableArray<CountryAnswerView> countries = [.. book.Published.Select(pair => Answer(pair.Country, pair.Response, question.Key))];
-        int answered = countries.Count(one => one.State.Key is "answered" or "no");
+        ImmutableArray<HeldResponse> held = across.Held(one => one.ByKey.ContainsKey(question.Key));
+        ImmutableArray<(HeldResponse Held, Standing Standing)> countries = [.. held.Select(one => (one, StandingOf(one, question.Key)))];
+        HeldResponse[] answered = [.. countries.Where(one => one.Standing == Standing.Answered).Select(one => one.Held)];
+        CountryAnswers answers = new(phrases, links, across, former.Questions);
         return new QuestionPage(
             editions,
-            phrases.Format("questions.countries-line", ("answered", phrases.Number(answered)), ("all", phrases.Count("questions.published-responses", countries.Length))),
-            countries,
+            across.Tally(countries.Select(one => one.Standing)),
+            across.Regions(answered, one => answers.Shape(one, question.Key), region => region),
+            across.Named(countries, Standing.Answered, (one, standing) => PathOf(one, standing, question.Key)),
             place > 0 ? CrumbTo(all[place - 1]) : null,
             place + 1 < all.Length ? CrumbTo(all[place + 1]) : null)
         {
@@ -56,21 +59,22 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
             Description = phrases.Format("questions.page-description", ("label", question.Label.Value)),
             Menu = "questions",
             Crumbs = [new(phrases.Text("menu.questions"), Routes.Questions.Path)],
-            Origin = PageOrigin.Of(question.At),
+            Origin = AcrossShaper.Origin(question, answered),
+            LastChanged = AcrossShaper.LastChanged(held),
         };
     }
 
-    private CountryAnswerView Answer(Country country, Response response, string key)
-    {
-        AnswerState state = AnswerStates.Of(content.Questionnaire(response.Edition)!, response, key);
-        string path = state == AnswerState.NotAsked ? Routes.Edition(country, response.Edition).Path : Routes.Answer(country, response.Edition, key);
-        return new CountryAnswerView(country.ShortNames.In(phrases.Language), Routes.Flag(country), path, Year(response.Edition), new StateView(Phrases.StateKey(state), phrases.State(state), null));
-    }
+    private Standing StandingOf(HeldResponse held, string key) => held.Response is { } response
+        ? Standings.Of(AnswerStates.Of(content.Questionnaire(response.Edition)!, response, key))
+        : held.WithoutAnswer;
+
+    private static string? PathOf(HeldResponse held, Standing standing, string key) => held.Response is not { } response ? null
+        : standing == Standing.NotAsked ? Routes.Edition(held.Country, response.Edition).Path : Routes.Answer(held.Country, response.Edition, key);
 
     private EditionQuestionView InEdition(Questionnaire questionnaire, string key)
     {
         Question question = questionnaire.ByKey[key];
-        QuestionShaper shaper = questionsOf(questionnaire.Edition);
+        QuestionShaper shaper = former.Questions(questionnaire.Edition);
         Section section = questionnaire.Sections.First(one => one.Questions.Contains(question));
         SectionView view = shaper.View(section);
         ImmutableArray<PartView> parts = question.Parts.Length > 0
@@ -85,10 +89,10 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
             heading);
     }
 
-    private ImmutableArray<QuestionLinkView> Former() =>
+    private ImmutableArray<QuestionLinkView> Dropped() =>
     [
         .. Questions.Where(question => !Newest.ByKey.ContainsKey(question.Key))
-            .Select(question => LinkTo(question, questionsOf(content.Questionnaires.Last(one => one.ByKey.ContainsKey(question.Key)).Edition))),
+            .Select(question => LinkTo(question, former.Questions(content.Questionnaires.Last(one => one.ByKey.ContainsKey(question.Key)).Edition))),
     ];
 
     private static QuestionLinkView LinkTo(Question question, QuestionShaper shaper) => new(question.Number, question.Label.Value, Routes.Question(question.Key).Path, shaper.View(question).Wording);

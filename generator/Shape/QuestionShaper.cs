@@ -15,14 +15,23 @@ public sealed class QuestionShaper
     private readonly FrozenDictionary<int, SectionView> sections;
     private readonly Dictionary<SourceText, SafeHtml> wordings = new(ReferenceEqualityComparer.Instance);
 
-    public QuestionShaper(Questionnaire questionnaire, Phrases phrases, LinkShaper links)
+    private readonly LinkShaper links;
+    private readonly string idEnd;
+
+    /// <param name="questionnaire">The edition.</param>
+    /// <param name="phrases">The site's words.</param>
+    /// <param name="links">Shapes what the texts hold.</param>
+    /// <param name="idEnd">What ids of footnotes have behind the question's key where several editions share a page.</param>
+    public QuestionShaper(Questionnaire questionnaire, Phrases phrases, LinkShaper links, string idEnd = "")
     {
         Questionnaire = questionnaire;
+        this.links = links;
+        this.idEnd = idEnd;
         foreach (Question question in questionnaire.Questions)
         {
             foreach (SourceText wording in question.Parts.Select(part => part.Wording).Concat(question.Options.Select(option => option.Wording)))
             {
-                wordings[wording] = links.InlineWording(wording.Value, question.Key);
+                wordings[wording] = links.InlineWording(wording.Value, question.Key + idEnd);
             }
         }
 
@@ -41,9 +50,9 @@ public sealed class QuestionShaper
                 question.Number,
                 question.NumberPrinted ? null : phrases.Text("questions.unnumbered"),
                 question.Label.Value,
-                question.Wording is { } wording ? links.Wording(wording.Value, question.Key) : links.Wording(phrases.Text("questions.no-wording"), question.Key),
-                question.Instruction is { } instruction ? links.InlineWording(instruction.Value, question.Key) : null,
-                Footnotes(texts, question.Key));
+                question.Wording is { } wording ? links.Wording(wording.Value, question.Key + idEnd) : links.Wording(phrases.Text("questions.no-wording"), question.Key),
+                question.Instruction is { } instruction ? links.InlineWording(instruction.Value, question.Key + idEnd) : null,
+                Footnotes(texts, question.Key + idEnd));
         }
 
         SectionView ShapeSection(Section section)
@@ -52,13 +61,6 @@ public sealed class QuestionShaper
             AnswerMarkup title = AnswerMarkup.Parse(section.Title.Value, MarkupStyle.Wording);
             return new SectionView(id, Roman.From(section.Number), title.PlainText(), links.InlineWording(section.Title.Value, id), Footnotes([section.Title.Value], id), null, []);
         }
-
-        ImmutableArray<FootnoteView> Footnotes(IEnumerable<string> texts, string owner) =>
-        [
-            .. texts.SelectMany(text => AnswerMarkup.Parse(text, MarkupStyle.Wording).Footnotes()).Distinct()
-                .Select(questionnaire.Footnote).OfType<Footnote>()
-                .Select(note => new FootnoteView(Routes.FootnoteId(owner, note.Number), note.Number, links.InlineWording(note.Text.Value, owner))),
-        ];
     }
 
     public Questionnaire Questionnaire { get; }
@@ -69,6 +71,16 @@ public sealed class QuestionShaper
 
     public SafeHtml Wording(QuestionPart part) => wordings[part.Wording];
 
+    /// <summary>The footnotes that an option of a question points to.</summary>
+    public ImmutableArray<FootnoteView> Footnotes(Question question, Option option) => Footnotes([option.Wording.Value], question.Key + idEnd);
+
     /// <summary>The section without its questions.</summary>
     public SectionView View(Section section) => sections[section.Number];
+
+    private ImmutableArray<FootnoteView> Footnotes(IEnumerable<string> texts, string owner) =>
+    [
+        .. texts.SelectMany(text => AnswerMarkup.Parse(text, MarkupStyle.Wording).Footnotes()).Distinct()
+            .Select(Questionnaire.Footnote).OfType<Footnote>()
+            .Select(note => new FootnoteView(Routes.FootnoteId(owner, note.Number), note.Number, links.InlineWording(note.Text.Value, owner))),
+    ];
 }

@@ -27,5 +27,12 @@ public sealed class ResponseBook
         return pages.FirstOrDefault(one => one.Status == ResponseStatus.Published) ?? pages.FirstOrDefault();
     }
 
+    /// <summary>The newest published response to one of these editions; where none is to one of them, the newest published one.</summary>
+    public Response? NewestPublished(Country country, IReadOnlySet<int> editions)
+    {
+        Response[] published = [.. byCountry[country.Iso3.Value].Where(one => one.Status == ResponseStatus.Published)];
+        return published.FirstOrDefault(one => editions.Contains(one.Edition)) ?? published.FirstOrDefault();
+    }
+
     public ResponseStatus Status(Country country) => Shown(country)?.Status ?? (byCountry[country.Iso3.Value].Any() ? ResponseStatus.NotAuthorised : ResponseStatus.NotHeld);
 }

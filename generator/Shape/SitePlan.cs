@@ -23,7 +23,9 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         CountriesShaper countries = new(content, phrases, book, places);
         HomeShaper home = new(content, phrases, book, places);
         RegionShaper regions = new(content, phrases, book, places);
-        QuestionPageShaper questions = new(content, phrases, links, book, edition => shapers[edition]);
+        AcrossShaper across = new(content, phrases, book, partners);
+        FormerEditions former = new(content, phrases, links, edition => shapers[edition]);
+        QuestionPageShaper questions = new(content, phrases, links, across, former);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages =
         [
@@ -36,6 +38,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page),
             .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner))),
             new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page),
+            .. new LegalShaper(content, phrases, links, across, former).Pages(),
+            .. new TechnologyShaper(content, phrases, links, across, former).Pages(),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.NotFound, () => NotFound(content, phrases)),
             .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),

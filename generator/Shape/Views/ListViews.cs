@@ -29,6 +29,3 @@ public sealed record EditionQuestionView(string Edition, string Section, Questio
 
 /// <summary>A lettered part or an option of a question.</summary>
 public sealed record PartView(string? Mark, SafeHtml Wording);
-
-/// <summary>A country's answer to a question, in a word, with the way to it.</summary>
-public sealed record CountryAnswerView(string Name, string Flag, string Path, string Edition, StateView State);

@@ -29,10 +29,10 @@ public sealed record PlaceListView(string Name, ImmutableArray<PlaceView> Places
 
 /// <summary>The world with what is held of each Member State, and the same in words.</summary>
 /// <param name="Legend">The states that occur, each with its number of Member States.</param>
-public sealed record MapView(ImmutableArray<PlaceView> Places, ImmutableArray<LegendView> Legend, RegionTableView Table, ImmutableArray<PlaceListView> Lists);
+public sealed record MapView(ImmutableArray<PlaceView> Places, ImmutableArray<MapLegendView> Legend, RegionTableView Table, ImmutableArray<PlaceListView> Lists);
 
 /// <summary>An entry of a legend.</summary>
-public sealed record LegendView(string Key, string Word, string Count, string? Pattern);
+public sealed record MapLegendView(string Key, string Word, string Count, string? Pattern);
 
 /// <summary>A way into the site.</summary>
 public sealed record WayView(string Name, string Line, string Path);

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using MsqSite.Model;
+using MsqSite.Shape.Views;
+
+namespace MsqSite.Shape;
+
+/// <summary>Decides the page of new technologies. Which questions feed it, the questionnaire says; where none does there is no page.</summary>
+internal sealed class TechnologyShaper(Content content, Phrases phrases, LinkShaper links, AcrossShaper across, FormerEditions questions)
+{
+    public IEnumerable<PlannedPages> Pages() => content.Questionnaires.Any(AreAsked) ? [new PlannedPages(Routes.Technologies, One)] : [];
+
+    public static bool AreAsked(Questionnaire questionnaire) => questionnaire.Questions.Any(IsOne);
+
+    private TechnologiesPage One()
+    {
+        (Questionnaire Questionnaire, Question Question)[] asked = [.. from questionnaire in content.Questionnaires.Reverse() from question in questionnaire.Questions where IsOne(question) select (questionnaire, question)];
+        (string Question, Option Option)[] technologies = [.. asked.SelectMany(one => one.Question.Options.Select(option => (one.Question.Key, Option: option))).DistinctBy(one => (one.Key, one.Option.Key))];
+        ImmutableArray<Question> distinct = [.. asked.Select(one => one.Question).DistinctBy(question => question.Key)];
+        ImmutableArray<HeldResponse> held = across.Held(AreAsked);
+        HeldResponse[] published = [.. held.Where(one => one.Response is not null)];
+        ImmutableArray<MatrixRow> rows = [.. published.Select(one => new MatrixRow(one, PathOf(one), [.. technologies.Select(technology => MatrixCell.Bare(Standing(one.Response!, technology.Question, technology.Option.Key)))]))];
+        HeldResponse[] explained = [.. published.Where(one => distinct.Any(question => Explains(one.Response!, question.Key)))];
+        CountryAnswers answers = new(phrases, links, across, questions.Questions);
+        return new TechnologiesPage(
+            [.. distinct.Select(question => new Crumb(question.Label.Value, Routes.Question(question.Key).Path))],
+            across.ResponsesLine(held),
+            new MatrixShaper(phrases, across).Shape(phrases.Text("technologies.caption"), phrases.Text("technologies.count"),
+                [.. technologies.Select(one => (one.Option.Label.Value, (string?)null))], rows, Shape.Standing.Ticked, phrases.Text("technologies.lost")),
+            across.Regions(explained, one => answers.Shape(one, distinct.First(question => Explains(one.Response!, question.Key)).Key, block => block is Block.Text),
+                region => phrases.Format("technologies.region", ("region", region))),
+            across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Shape.Standing.Ticked, (_, _) => null))
+        {
+            Address = Routes.Technologies,
+            Title = phrases.Text("technologies.title"),
+            Description = phrases.Text("technologies.description"),
+            Menu = "technologies",
+            Origin = AcrossShaper.Origin(distinct[0], explained),
+            LastChanged = AcrossShaper.LastChanged(held),
+        };
+    }
+
+    private static bool IsOne(Question question) => question is { Kind: AnswerKind.Options, Facts: FactKind.Technologies };
+
+    private static bool Explains(Response response, string question) => response.Answers.GetValueOrDefault(question) is Answer.Options { Other: not null } or Answer.Options { Explanation: not null };
+
+    private Standing Standing(Response response, string key, string technology)
+    {
+        if (questions.Questions(response.Edition).Questionnaire.ByKey.GetValueOrDefault(key)?.Option(technology) is null)
+        {
+            return Shape.Standing.NotAsked;
+        }
+
+        return response.Answers.GetValueOrDefault(key) is Answer.Options options
+            ? Standings.OfTick(options.Ticks.Of(technology))
+            : Standings.Of(AnswerStates.Of(response.Answers.GetValueOrDefault(key)));
+    }
+
+    private string PathOf(HeldResponse one) => questions.Questions(one.Response!.Edition).Questionnaire.Questions.FirstOrDefault(IsOne) is { } question
+        ? Routes.Answer(one.Country, one.Response.Edition, question.Key)
+        : Routes.Edition(one.Country, one.Response.Edition).Path;
+}
