@@ -9,7 +9,7 @@ namespace MsqSite.Shape;
 /// <summary>Decides the pages that list countries: home and the list by region.</summary>
 internal sealed class CountriesShaper(Content content, Phrases phrases, ResponseBook book)
 {
-    private static readonly ResponseStatus[] Statuses = [ResponseStatus.Published, ResponseStatus.NotAuthorised, ResponseStatus.Withdrawn, ResponseStatus.NotHeld];
+    internal static readonly ResponseStatus[] Statuses = [ResponseStatus.Published, ResponseStatus.NotAuthorised, ResponseStatus.Withdrawn, ResponseStatus.NotHeld];
 
     public HomePage Home(ImmutableArray<SectionLinkView> sections) => new(
         phrases.Text("home.lead"),
@@ -83,7 +83,7 @@ internal sealed class CountriesShaper(Content content, Phrases phrases, Response
         ? phrases.Format("countries.edition-line", ("edition", response.Edition.ToString(CultureInfo.InvariantCulture)), ("date", phrases.Date(date)))
         : phrases.Format("profile.edition", ("edition", response.Edition.ToString(CultureInfo.InvariantCulture)));
 
-    private static string StatusKey(ResponseStatus status) => status switch
+    internal static string StatusKey(ResponseStatus status) => status switch
     {
         ResponseStatus.Published => "published",
         ResponseStatus.NotAuthorised => "not-authorised",

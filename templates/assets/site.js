@@ -6,4 +6,5 @@ if (location.protocol === "file:") {
       link.setAttribute("href", path + "index.html" + (fragment === undefined ? "" : "#" + fragment));
     }
   }
+  for (const form of document.querySelectorAll("form[action$='/']")) form.action += "index.html";
 }
