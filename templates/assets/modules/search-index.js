@@ -8,6 +8,7 @@ const MOST_KEPT = 40;
 const MOST_THINGS = 6;
 const LEAST_PREFIX = 3;
 const LEAST_MISSPELT = 4;
+const PLACES = 2 ** 21;
 const ASKED = "abcdefghijklmnopqrstuvwxyz012";
 export const STATES = { 0: "not-answered", 1: "no", 2: "not-recoverable" };
 export const GROUPS = ["ldc", "lldc", "sids"];
@@ -257,7 +258,8 @@ export class SearchIndex {
     const bits = groups.reduce((sum, group) => sum | (1 << GROUPS.indexOf(group)), 0);
     const column = question ? this.questions.findIndex((one) => one.key === question) : -1;
     const counts = { region: new Map(), group: new Map(), question: new Map() };
-    const count = (facet, key) => counts[facet].set(key, (counts[facet].get(key) ?? 0) + 1);
+    const count = (facet, key, n) => n && counts[facet].set(key, (counts[facet].get(key) ?? 0) + n);
+    const ofQuestion = new Uint32Array(width);
     const keys = new Float64Array(found.length || region || bits || question ? this.size : 0);
     const countries = new Set();
     let matches = 0;
@@ -266,23 +268,26 @@ export class SearchIndex {
       const { regions, groups: own } = response.country;
       const inRegion = !region || regions.some((one) => one.slug === region);
       const inGroup = !bits || (own & bits) !== 0;
+      const before = matches;
+      let ofRow = 0;
       for (let at = 0; at < width; at++) {
         const answer = row * width + at;
-        let score = this.asked[answer] ? 1 : 0;
+        let score = this.asked[answer];
         for (let word = 0; word < found.length && score > 0; word++) score = found[word].scores[answer] > 0 ? score + found[word].scores[answer] : 0;
         if (score === 0) continue;
-        const inQuestion = !question || at === column;
-        if (inGroup && inQuestion) for (const one of regions) count("region", one.slug);
-        if (inRegion && inQuestion) GROUPS.forEach((group, bit) => own & (1 << bit) && count("group", group));
-        if (inRegion && inGroup) count("question", this.questions[at].key);
-        if (!inRegion || !inGroup || !inQuestion) continue;
-        countries.add(response.country);
+        if (inRegion && inGroup) ofQuestion[at]++;
+        if (column >= 0 && at !== column) continue;
+        ofRow++;
         // The best first, and of equals the first: one number holds both, and numbers sort fast.
-        keys[matches++] = answer - Math.round(score * (this.answered[answer] ? 1000 : 300)) * 2 ** 21;
+        if (inRegion && inGroup) keys[matches++] = answer - Math.round(score * (this.answered[answer] ? 1000 : 300)) * PLACES;
       }
+      if (matches > before) countries.add(response.country);
+      if (inGroup) for (const one of regions) count("region", one.slug, ofRow);
+      if (inRegion) GROUPS.forEach((group, bit) => own & (1 << bit) && count("group", group, ofRow));
     });
+    this.questions.forEach(({ key }, at) => count("question", key, ofQuestion[at]));
     const sorted = keys.subarray(0, matches).sort();
-    return { total: matches, inCountries: countries.size, counts, at: (place) => this.answer(((sorted[place] % 2 ** 21) + 2 ** 21) % 2 ** 21) };
+    return { total: matches, inCountries: countries.size, counts, at: (place) => this.answer(((sorted[place] % PLACES) + PLACES) % PLACES) };
   }
 
   answer(number) {

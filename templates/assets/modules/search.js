@@ -19,6 +19,7 @@ let index = null; // a promise, once somebody searches
 let shown = STEP;
 let turn = 0;
 let announced = 0;
+let counting = 0;
 
 function open() {
   index ??= import("./search-index.js").then(({ SearchIndex, snippet }) => SearchIndex.open(load).then((engine) => ({ engine, snippet })));
@@ -91,7 +92,7 @@ async function run({ keep = false } = {}) {
   try {
     const { engine, snippet } = await open();
     const results = await engine.search(wanted.query, wanted);
-    if (mine === turn) draw(wanted, results, engine, snippet);
+    if (mine === turn) draw(wanted, results, engine, snippet, mine);
   } catch {
     if (mine !== turn) return;
     show("line", true);
@@ -102,7 +103,7 @@ async function run({ keep = false } = {}) {
   }
 }
 
-function draw(wanted, results, engine, snippet) {
+function draw(wanted, results, engine, snippet, mine) {
   const list = Array.from({ length: Math.min(shown, results.total) }, (_, place) => results.at(place));
   const line = results.total
     ? say("found", { answers: count("answers", results.total), countries: count("countries", results.inCountries) })
@@ -124,7 +125,9 @@ function draw(wanted, results, engine, snippet) {
   show("answers", items.length > 0);
   show("more", results.total > shown);
   show("nothing", results.total === 0);
-  countFacets(results.counts);
+  // The numbers beside the choices can wait until nobody types.
+  clearTimeout(counting);
+  counting = setTimeout(() => mine === turn && countFacets(results.counts), 250);
   list.forEach((answer, place) => answer.state === "answered" && engine.text(answer).then((text) => fillSnippet(items[place], snippet(text, results.words))).catch(() => {}));
 }
 
