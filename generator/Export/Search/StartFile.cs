@@ -63,7 +63,7 @@ internal sealed class StartFile(
     {
         json.WriteStringValue(region.Slug);
         json.WriteNumberValue(region.Parent is { } parent ? content.Regions.IndexOf(content.Regions.First(one => one.Code == parent.Code)) : -1);
-        json.Texts(Spellings(region.Names));
+        json.Texts(Spellings([region.Names]));
     }
 
     // Three codes, address, region by place, groups as bits, what is held, names.
@@ -77,7 +77,7 @@ internal sealed class StartFile(
         json.WriteNumberValue(content.Regions.IndexOf(content.Regions.First(region => region.Code == country.Area.Code)));
         json.WriteNumberValue(country.Groups.Sum(group => 1 << (int)group));
         json.WriteNumberValue((int)status);
-        json.Texts(Spellings(country.ShortNames, country.OfficialNames));
+        json.Texts(Spellings([country.ShortNames, country.OfficialNames], Endonyms.Of(country.Iso2)));
     }
 
     // Country by place, edition, address, flag, language, the beginning of its texts' addresses, the first question in each of them, signs.
@@ -102,7 +102,7 @@ internal sealed class StartFile(
     }
 
     // The language of the site first; a name that is the same in several languages once.
-    private string[] Spellings(params ReadOnlySpan<Names> names)
+    private string[] Spellings(ReadOnlySpan<Names> names, params ReadOnlySpan<string> others)
     {
         List<string> spellings = [];
         foreach (Names one in names)
@@ -111,6 +111,7 @@ internal sealed class StartFile(
             spellings.AddRange(Languages.All.Where(one.ByLanguage.ContainsKey).Select(language => one.ByLanguage[language]));
         }
 
+        spellings.AddRange(others);
         return [.. spellings.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -186,4 +186,6 @@ page.classList.add("scripted");
 for (const name of ["facets", "scripted"]) show(name, true);
 show("unscripted", false);
 readAddress();
+// On a phone the results come first; what narrows them down is one touch away, and in sight where it is in use.
+part("facets").open = matchMedia("(min-width: 48rem)").matches || facets.some((field) => field.type === "checkbox" ? field.checked : field.value !== "");
 run();
