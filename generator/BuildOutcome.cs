@@ -9,7 +9,10 @@ public abstract record BuildOutcome
     {
     }
 
-    public sealed record Published(PublishOutcome Files, int Pages) : BuildOutcome;
+    /// <param name="Files">What became of the files.</param>
+    /// <param name="Pages">How many of them are pages.</param>
+    /// <param name="Bytes">The size of all of them.</param>
+    public sealed record Published(PublishOutcome Files, int Pages, long Bytes) : BuildOutcome;
 
     public sealed record ContentErrors : BuildOutcome;
 

@@ -111,7 +111,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
         clock.Time("verify", () => links.Resolve(findings));
-        return findings.HasErrors ? new BuildOutcome.SiteErrors() : new BuildOutcome.Published(clock.Time("write", stage.Publish), plan.Pages.Sum(planned => planned.Addresses.Length));
+        return findings.HasErrors ? new BuildOutcome.SiteErrors() : new BuildOutcome.Published(clock.Time("write", stage.Publish), plan.Pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
 
         void Put(string path, byte[] file)
         {

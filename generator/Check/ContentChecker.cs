@@ -10,6 +10,8 @@ public static class ContentChecker
     {
         SettingsChecker.Check(content.Settings, findings);
         CountryChecker.Check(content, findings);
+        PartnerChecker.Check(content, findings);
+        PartnerSpellingChecker.Check(content, findings);
         foreach (Questionnaire questionnaire in content.Questionnaires)
         {
             QuestionnaireChecker.Check(questionnaire, findings);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MsqSite.Diagnostics;
 
 namespace MsqSite.Commands;
@@ -32,10 +33,14 @@ internal static class BuildCommand
         return command;
     }
 
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F0} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB");
+
     private static int Finish(BuildOutcome outcome, DiagnosticBag findings, string output) => outcome switch
     {
-        BuildOutcome.Published { Files: var files, Pages: var pages } =>
-            Reporting.Finish(findings, $"{pages} pages in {output}: {files.Written} files written, {files.Unchanged} unchanged, {files.Removed} removed.", ExitCodes.Clean),
+        BuildOutcome.Published { Files: var files, Pages: var pages, Bytes: var bytes } =>
+            Reporting.Finish(findings, $"{pages} pages in {output}, {Size(bytes)} in all: {files.Written} files written, {files.Unchanged} unchanged, {files.Removed} removed.", ExitCodes.Clean),
         BuildOutcome.ContentErrors => Reporting.Finish(findings, "nothing was published.", ExitCodes.ContentErrors),
         BuildOutcome.SiteErrors => Reporting.Finish(findings, "nothing was published.", ExitCodes.SiteErrors),
         _ => Reporting.Finish(findings, "the site could not be published.", ExitCodes.Surroundings),

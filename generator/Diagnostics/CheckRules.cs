@@ -93,10 +93,22 @@ public static class CheckRules
         "A text of many thousand characters, or one whose brackets and lists nest very deep, is not read as Markdown. It is published whole, as plain words without links.",
         "Shorten it if it is not what the country wrote, or take out brackets and signs that were not meant.");
 
+    public static readonly Rule AliasOfNothing = new("MSQ226", Severity.Error, "Alias leads nowhere",
+        "An alias of the list of partners says which Member State answers mean by a name.",
+        "Use the three-letter code of a country of countries.yaml.");
+
+    public static readonly Rule NameOfTwo = new("MSQ227", Severity.Error, "Name of two partners",
+        "A name means one country or organisation, whatever its case, accents and spaces; otherwise a page would show the cooperation of another.",
+        "Leave the name to one of the two.");
+
+    public static readonly Rule PartnerSpelling = new("MSQ228", Severity.Hint, "Partner in two spellings",
+        "Answers spell a partner in ways that differ only in case, accents, marks or spaces. The pages show it as one partner, with every spelling.",
+        "Add it to partners.yaml if one partner is meant.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
         RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
-        SourceNamesPeople, BadContact, NotMarkdown,
+        SourceNamesPeople, BadContact, NotMarkdown, AliasOfNothing, NameOfTwo, PartnerSpelling,
     ];
 }

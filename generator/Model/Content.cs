@@ -20,6 +20,12 @@ public sealed record Content(
     ImmutableArray<ProsePage> Pages)
 {
     private FrozenDictionary<string, Country>? countryByIso3;
+    private PartnerNames? partnerNames;
+
+    /// <summary>What else answers call Member States, and the organisations they name.</summary>
+    public PartnerList Partners { get; init; } = PartnerList.Empty;
+
+    public PartnerNames PartnerNames => partnerNames ??= new PartnerNames(Countries, Partners);
 
     public FrozenDictionary<string, Country> CountryByIso3 =>
         countryByIso3 ??= Countries.DistinctBy(one => one.Iso3.Value).ToFrozenDictionary(one => one.Iso3.Value);

@@ -26,6 +26,9 @@ public sealed class ContentFolder(string path)
         return null;
     }
 
+    /// <summary>A file that a site may do without, or null.</summary>
+    public ContentFile? FindFile(string relative) => File(relative) is var file && System.IO.File.Exists(file.Path) ? file : null;
+
     /// <summary>The files with an ending under a folder, its subfolders included, by path. A link to a folder is a finding: it may lead anywhere, in circles too.</summary>
     public ImmutableArray<ContentFile> Files(string folder, string ending, DiagnosticBag findings)
     {

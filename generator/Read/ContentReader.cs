@@ -21,11 +21,12 @@ public static class ContentReader
         Words? words = folder.NeedFile("text/en.yaml", findings) is { } text ? WordsReader.Read(text, findings) : null;
         (ImmutableArray<Region> regions, ImmutableArray<Country> countries) =
             folder.NeedFile("countries.yaml", findings) is { } list ? CountriesReader.Read(list, findings) : ([], []);
+        PartnerList partners = folder.FindFile("partners.yaml") is { } names ? PartnersReader.Read(names, findings) : PartnerList.Empty;
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
         ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, forms, findings);
         ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, [.. forms.Select(file => file.Name)], findings);
         ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
-        return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages);
+        return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners };
     }
 
     private static ImmutableArray<Questionnaire> ReadQuestionnaires(ContentFolder folder, ImmutableArray<ContentFile> files, DiagnosticBag findings)

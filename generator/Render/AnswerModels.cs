@@ -29,7 +29,7 @@ internal static class AnswerModels
 
     public static ScriptObject Link(LinkView link) => new() { ["name"] = link.Name, ["addresses"] = Addresses(link.Addresses) };
 
-    private static ScriptArray Addresses(IEnumerable<AddressView> addresses) =>
+    public static ScriptArray Addresses(IEnumerable<AddressView> addresses) =>
         Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["shown"] = one.Shown, ["tags"] = one.Tags });
 
     private static ScriptObject Group(LinkGroupView group) => new()
@@ -65,7 +65,12 @@ internal static class AnswerModels
 
     private static ScriptObject Figure(FigureView figure) => new() { ["label"] = figure.Label, ["value"] = figure.Value, ["year"] = figure.Year, ["given"] = figure.Given };
 
-    private static ScriptObject Cooperation(CooperationView row) => new() { ["partners"] = row.Partners, ["subject"] = row.Subject, ["addresses"] = Addresses(row.Addresses) };
+    private static ScriptObject Cooperation(CooperationView row) => new()
+    {
+        ["partners"] = Scripts.List(row.Partners, Partner), ["and_others"] = row.AndOthers, ["subject"] = row.Subject, ["addresses"] = Addresses(row.Addresses),
+    };
 
-    private static ScriptObject Partnership(PartnershipView row) => new() { ["name"] = row.Name, ["partners"] = row.Partners, ["addresses"] = Addresses(row.Addresses) };
+    private static ScriptObject Partnership(PartnershipView row) => new() { ["name"] = row.Name, ["partners"] = Scripts.List(row.Partners, Partner), ["addresses"] = Addresses(row.Addresses) };
+
+    public static ScriptObject Partner(PartnerNameView partner) => new() { ["name"] = partner.Name, ["path"] = partner.Path };
 }

@@ -14,11 +14,15 @@ internal static class PageModels
         ScriptObject model = page switch
         {
             HomePage home => Home(home),
+            RegionsPage regions => RegionModels.Of(regions),
+            RegionPage region => RegionModels.Of(region),
             CountriesPage countries => Countries(countries),
             ProfilePage profile => Profile(profile, drawProfile),
             WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line, ["permanent"] = Crumb(withdrawn.Permanent) },
             QuestionsPage questions => Questions(questions),
             QuestionPage question => Question(question),
+            CooperationPage cooperation => CooperationModels.Of(cooperation),
+            PartnerPage partner => CooperationModels.Of(partner),
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
             RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
             SearchPage search => SearchModels.Of(search),
@@ -39,13 +43,17 @@ internal static class PageModels
 
     internal static ScriptArray Crumbs(IEnumerable<Crumb> crumbs) => Scripts.List(crumbs, Crumb);
 
-    private static ScriptObject? Crumb(Crumb? crumb) => crumb is null ? null : new ScriptObject { ["name"] = crumb.Name, ["path"] = crumb.Path };
+    internal static ScriptObject? Crumb(Crumb? crumb) => crumb is null ? null : new ScriptObject { ["name"] = crumb.Name, ["path"] = crumb.Path };
 
     private static ScriptObject Home(HomePage home) => new()
     {
+        ["heading"] = home.Heading,
         ["lead"] = home.Lead,
         ["countries_line"] = home.CountriesLine,
-        ["countries"] = Scripts.List(home.Countries, card => new ScriptObject { ["name"] = card.Name, ["path"] = card.Path, ["flag"] = card.Flag, ["line"] = card.Line }),
+        ["figures"] = Scripts.List(home.Figures, ProfileModels.Detail),
+        ["cards"] = Scripts.List(home.Cards, card => new ScriptObject { ["name"] = card.Name, ["path"] = card.Path, ["flag"] = card.Flag, ["line"] = card.Line }),
+        ["all_line"] = home.AllLine,
+        ["ways"] = Scripts.List(home.Ways, way => new ScriptObject { ["name"] = way.Name, ["line"] = way.Line, ["path"] = way.Path }),
         ["news"] = Scripts.List(home.News, news => new ScriptObject { ["date"] = news.Date, ["date_iso"] = news.DateIso, ["name"] = news.Name, ["path"] = news.Path, ["what"] = news.What }),
         ["sections"] = Sections(home.Sections),
     };
@@ -72,15 +80,17 @@ internal static class PageModels
         {
             ["id"] = region.Id,
             ["name"] = region.Name,
+            ["path"] = region.Path,
             ["line"] = region.Line,
             ["sub_regions"] = Scripts.List(region.SubRegions, sub => new ScriptObject
             {
                 ["id"] = sub.Id,
                 ["name"] = sub.Name,
+                ["path"] = sub.Path,
                 ["same"] = sub.Id == region.Id,
                 ["countries"] = Scripts.List(sub.Countries, row => new ScriptObject
                 {
-                    ["name"] = row.Name, ["code"] = row.Code, ["path"] = row.Path, ["flag"] = row.Flag, ["status"] = AnswerModels.State(row.Status), ["line"] = row.Line,
+                    ["id"] = row.Id, ["name"] = row.Name, ["code"] = row.Code, ["path"] = row.Path, ["flag"] = row.Flag, ["status"] = AnswerModels.State(row.Status), ["line"] = row.Line,
                 }),
             }),
         }),

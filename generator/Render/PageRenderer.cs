@@ -13,6 +13,7 @@ public sealed class PageRenderer : IDisposable
 {
     private readonly TemplateSet templates;
     private readonly AssetSet assets;
+    private readonly WorldMap world;
     private readonly DiagnosticBag findings;
     private readonly ThreadLocal<Desk> desks;
     private readonly ConcurrentDictionary<object, Html> drawnOnce = new(ReferenceEqualityComparer.Instance);
@@ -22,6 +23,7 @@ public sealed class PageRenderer : IDisposable
         this.assets = assets;
         this.findings = findings;
         templates = TemplateSet.Load(templateFolder, findings);
+        world = WorldMap.Load(templateFolder, findings);
         ScriptObject shared = new()
         {
             ["part"] = new PartFunction(templates),
@@ -41,6 +43,11 @@ public sealed class PageRenderer : IDisposable
             ScriptObject model = PageModels.Of(page, profile => desk.Shared.For(profile, page.Root, buffer => DrawMarked("parts/profile", buffer, ProfileModels.Of(profile, DrawOnce))));
             model["styles"] = Scripts.List(page.Styles, name => Published($"styles/{name}.css"));
             model["modules"] = Scripts.List(page.Modules, name => Published($"modules/{name}.js"));
+            if (page is HomePage home)
+            {
+                model["map"] = MapModels.Of(home.Map, world);
+            }
+
             desk.Page.Clear();
             Draw(layout, desk.Page, new ScriptObject { ["root"] = page.Root, ["page"] = model });
             return new RenderedPage(page, desk.Page.Written);

@@ -29,6 +29,7 @@ internal static class SiteModels
     [
         ("countries", phrases.Text("menu.countries"), Routes.Countries.Path),
         ("questions", phrases.Text("menu.questions"), Routes.Questions.Path),
+        ("cooperation", phrases.Text("menu.cooperation"), Routes.Cooperation.Path),
         ("about", phrases.Text("menu.about"), Routes.Prose("about").Path),
     ];
 }

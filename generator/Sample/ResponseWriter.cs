@@ -11,22 +11,24 @@ internal sealed class ResponseWriter
     private readonly string code;
     private readonly int seed;
     private readonly PhraseBook book;
+    private readonly SamplePartners partners;
     private readonly Voice voice;
 
-    private ResponseWriter(Questionnaire questionnaire, Country country, int seed)
+    private ResponseWriter(Questionnaire questionnaire, Country country, int seed, SamplePartners partners)
     {
         this.questionnaire = questionnaire;
         this.seed = seed;
+        this.partners = partners;
         code = country.Iso3.Value;
         book = PhraseBooks.For(new SampleRandom(seed, code));
-        voice = Voice.For(seed, code, "", book);
+        voice = Voice.For(seed, code, "", book, partners);
     }
 
     public static string SourcePath(int edition, Country country) => $"sources/{edition}/{country.Iso3}.txt";
 
-    public static string Write(Questionnaire questionnaire, Country country, ResponseStatus status, int seed)
+    public static string Write(Questionnaire questionnaire, Country country, ResponseStatus status, int seed, SamplePartners partners)
     {
-        ResponseWriter writer = new(questionnaire, country, seed);
+        ResponseWriter writer = new(questionnaire, country, seed, partners);
         writer.WriteHead(status, SourcePath(questionnaire.Edition, country));
         writer.yaml.Group("answers", writer.WriteAnswers);
         writer.WriteNotes();
@@ -92,7 +94,7 @@ internal sealed class ResponseWriter
     {
         foreach (Question question in questionnaire.Questions)
         {
-            AnswerWriter.Write(yaml, question, Voice.For(seed, code, question.Key, book));
+            AnswerWriter.Write(yaml, question, Voice.For(seed, code, question.Key, book, partners));
         }
     }
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace MsqSite.Sample;
 
 /// <summary>Made-up names and single phrases of a country's language.</summary>
-internal sealed class SampleNames(SampleRandom random, string code, PhraseBook book)
+internal sealed class SampleNames(SampleRandom random, string code, PhraseBook book, SamplePartners partners)
 {
     public string Body() => Name(book.Bodies);
 
@@ -12,7 +12,7 @@ internal sealed class SampleNames(SampleRandom random, string code, PhraseBook b
 
     public string Thing() => Fill(random.Pick(book.Things));
 
-    public string Partner() => Fill(random.Pick(book.Partners));
+    public string Partner() => random.Chance(50) ? Fill(random.Pick(book.Partners)) : partners.Name(random, book.Language);
 
     public string Instrument() => Name(book.Instruments).Replace("@", Thing(), StringComparison.Ordinal);
 

@@ -64,12 +64,18 @@ public sealed class SampleWorld
         WriteFile("site.yaml", SettingsWriter.Write(real.Settings));
         WriteFile("countries.yaml", CountriesWriter.Write(real.Regions, countries));
 
+        if (real.Partners != PartnerList.Empty)
+        {
+            WriteFile("partners.yaml", PartnersWriter.Write(real.Partners, countries));
+        }
+
+        SamplePartners partners = new(real);
         Questionnaire newest = real.Questionnaires[^1];
         var responses = countries
             .Select((country, position) => (Country: country, Status: StatusPattern.At(position)))
             .Where(one => one.Status != ResponseStatus.NotHeld)
             .AsParallel().AsOrdered()
-            .Select(one => (one.Country, Yaml: ResponseWriter.Write(newest, one.Country, one.Status, seed)));
+            .Select(one => (one.Country, Yaml: ResponseWriter.Write(newest, one.Country, one.Status, seed, partners)));
         foreach ((Country country, string yaml) in responses)
         {
             WriteFile($"responses/{newest.Edition}/{country.Iso3}.yaml", yaml);

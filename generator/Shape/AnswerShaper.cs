@@ -6,7 +6,9 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides what of an answer is shown, part by part, each in its state. An empty part never vanishes.</summary>
-internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionShaper questions, string language)
+/// <param name="language">The response's.</param>
+/// <param name="partner">The view of a partner by its name as written.</param>
+internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionShaper questions, string language, Func<string, PartnerNameView> partner)
 {
     private readonly InstrumentShaper instruments = new(phrases, links, questions);
 
@@ -172,17 +174,12 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
         return unit == FigureUnit.Percent ? phrases.Format("answers.percent", ("n", number)) : number;
     }
 
-    private CooperationView Cooperation(CooperationEntry entry)
-    {
-        string[] names = [.. entry.Partners.Select(partner => links.Public(partner.Value))];
-        string partners = entry.AndOthers ? phrases.Format("lists.and-others", ("names", string.Join(phrases.Text("lists.separator"), names))) : string.Join(phrases.Text("lists.separator"), names);
-        return new CooperationView(partners, entry.Subject is { } subject ? links.Public(subject.Value) : null, links.Shape(entry.Addresses, named: true));
-    }
+    private CooperationView Cooperation(CooperationEntry entry) => new(
+        Partners(entry.Partners), entry.AndOthers, entry.Subject is { } subject ? links.Public(subject.Value) : null, links.Shape(entry.Addresses, named: true));
 
-    private PartnershipView Partnership(PartnershipEntry entry) => new(
-        links.Public(entry.Name.Value),
-        string.Join(phrases.Text("lists.separator"), entry.Partners.Select(partner => links.Public(partner.Value))),
-        links.Shape(entry.Addresses, named: true));
+    private PartnershipView Partnership(PartnershipEntry entry) => new(links.Public(entry.Name.Value), Partners(entry.Partners), links.Shape(entry.Addresses, named: true));
+
+    private ImmutableArray<PartnerNameView> Partners(ImmutableArray<SourceText> written) => [.. written.Select(name => partner(name.Value))];
 
     private static string? Number(Option option) => option.Number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,17 +4,12 @@ using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
 
-/// <summary>Home: what this is, whose responses are here, what was asked.</summary>
-public sealed record HomePage(
-    string Lead, ImmutableArray<CountryCardView> Countries, string CountriesLine, ImmutableArray<NewsView> News, ImmutableArray<SectionLinkView> Sections) : Page
-{
-    public override string Template => "home";
-}
-
 /// <summary>All Member States by region, each with what is held of it.</summary>
 public sealed record CountriesPage(string Line, ImmutableArray<DetailView> Legend, ImmutableArray<RegionView> Regions) : Page
 {
     public override string Template => "countries";
+
+    public override ImmutableArray<string> Styles => ["regions"];
 }
 
 /// <summary>A country's response to one edition.</summary>

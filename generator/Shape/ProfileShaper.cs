@@ -8,7 +8,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides a country's pages: the profile at its two addresses, or the page that says that consent was withdrawn.</summary>
-internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, Func<int, QuestionShaper> questionsOf)
+internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners, Func<int, QuestionShaper> questionsOf)
 {
     /// <summary>The permanent page of an edition, and the country's own page where that is the edition it shows.</summary>
     public ImmutableArray<Page> Pages(Country country, Response response)
@@ -89,7 +89,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private ProfileView Profile(Country country, Response response)
     {
         QuestionShaper questions = questionsOf(response.Edition);
-        AnswerShaper answers = new(phrases, links, questions, response.Language);
+        AnswerShaper answers = new(phrases, links, questions, response.Language, written => partners.View(written, country));
         string subject = phrases.Format("report.subject", ("country", Name(country)), ("edition", Year(response.Edition)));
         return new ProfileView(
             Head(country, response),
@@ -180,7 +180,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
 
     // The levels that the list of countries shows: the continent and the smallest region.
     private ImmutableArray<Crumb> Regions(Country country) =>
-        [.. new[] { country.Region, country.Area }.Distinct().Select(region => new Crumb(region.Names.In(phrases.Language), Routes.Region(region)))];
+        [.. new[] { country.Region, country.Area }.Distinct().Select(region => new Crumb(region.Names.In(phrases.Language), Routes.RegionPage(region).Path))];
 
     private static string Year(int edition) => edition.ToString(CultureInfo.InvariantCulture);
 }

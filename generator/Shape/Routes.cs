@@ -55,7 +55,10 @@ public static class Routes
     /// <summary>The element of a country's answer on the permanent page of its edition.</summary>
     public static string Answer(Country country, int edition, string question) => $"{Edition(country, edition)}#{question}";
 
-    public static string Region(Region region) => $"{Countries}#{region.Slug}";
+    /// <summary>A country's row in the list of countries: where to look for one that has no page.</summary>
+    public static string CountryRow(Country country) => $"{Countries}#{RowId(country.Iso3)}";
+
+    public static string RowId(Iso3Code code) => code.Value.ToLowerInvariant();
 
     public static string Flag(Country country) => $"assets/flags/{country.Iso2.ToLowerInvariant()}.svg";
 

@@ -27,7 +27,7 @@ internal sealed class SearchPageShaper(Content content, Phrases phrases, Immutab
         [
             .. Said.Select(key => (key, phrases.Text($"search-words.{key}"))),
             .. States.Select(state => ($"state-{Phrases.StateKey(state)}", phrases.State(state))),
-            .. CountriesShaper.Statuses.Select(status => (Status(status), phrases.Format("search-words.country", ("status", phrases.Text($"statuses.{CountriesShaper.StatusKey(status)}"))))),
+            .. CountriesShaper.Statuses.Select(status => (Status(status), phrases.Format("search-words.country", ("status", phrases.Text($"statuses.{PlaceShaper.StatusKey(status)}"))))),
         ])
     {
         Address = Routes.Search,

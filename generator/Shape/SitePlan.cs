@@ -16,17 +16,25 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     {
         LinkShaper links = new(phrases);
         ResponseBook book = new(content);
+        PartnerBook partners = new(content, links, book, phrases.Language);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
-        ProfileShaper profiles = new(content, phrases, links, book, edition => shapers[edition]);
-        CountriesShaper countries = new(content, phrases, book);
+        ProfileShaper profiles = new(content, phrases, links, book, partners, edition => shapers[edition]);
+        PlaceShaper places = new(content, phrases, book);
+        CountriesShaper countries = new(content, phrases, book, places);
+        HomeShaper home = new(content, phrases, book, places);
+        RegionShaper regions = new(content, phrases, book, places);
         QuestionPageShaper questions = new(content, phrases, links, book, edition => shapers[edition]);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages =
         [
-            new(Routes.Home, () => countries.Home(questions.Sections())),
+            new(Routes.Home, () => home.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),
+            new(Routes.Regions, regions.List),
+            .. content.Regions.Select(region => new PlannedPages(Routes.RegionPage(region), () => regions.One(region))),
             new(Routes.Questions, questions.List),
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question))),
+            new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page),
+            .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner))),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
             new(Routes.NotFound, () => NotFound(content, phrases)),
@@ -38,7 +46,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         return new SitePlan(
             pages,
             [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
-            [.. withPages.Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)]);
+            [.. withPages.Concat(partners.Partners.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether pages of prose and redirects stay off the addresses of other pages; each that does not is a finding.</summary>

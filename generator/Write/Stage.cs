@@ -15,6 +15,7 @@ public sealed class Stage : IDisposable
     private readonly Workspace workspace;
     private readonly PublishedFolder folder;
     private readonly Releases? releases;
+    private long bytes;
 
     private Stage(Workspace workspace, PublishedFolder folder, Releases? releases)
     {
@@ -22,6 +23,9 @@ public sealed class Stage : IDisposable
         this.folder = folder;
         this.releases = releases;
     }
+
+    /// <summary>The size of all files taken so far.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
 
     /// <summary>A stage that is published into the output folder, file by file.</summary>
     public static Stage Beside(string output)
@@ -49,6 +53,7 @@ public sealed class Stage : IDisposable
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         SitePath.Demand(path);
+        Interlocked.Add(ref bytes, content.Length);
         try
         {
             string hash = Convert.ToHexStringLower(SHA256.HashData(content));

@@ -15,7 +15,7 @@ internal static class Sources
     [
         .. Directory.EnumerateFiles(Repository.PathTo(folder), pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "TestResults" or "flags"))
+            .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "TestResults" or "flags" or "node_modules"))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path, File.ReadAllText(Repository.PathTo(path)))),
     ];

@@ -57,16 +57,18 @@ internal sealed class AnswerDigest(Action<ReadOnlySpan<char>, bool> found)
                 Each(figures.Rows, row => Words(row.Year is { } year && !row.Given.Contains(year, StringComparison.Ordinal) ? $"{row.Label}: {row.Given} ({year})" : $"{row.Label}: {row.Given}"));
                 break;
             case Block.Cooperation cooperation:
-                Each(cooperation.Rows, row => Named(row.Subject is { } subject ? $"{row.Partners}: {subject}" : row.Partners, row.Addresses));
+                Each(cooperation.Rows, row => Named(row.Subject is { } subject ? $"{Names(row.Partners)}: {subject}" : Names(row.Partners), row.Addresses));
                 break;
             case Block.Partnerships partnerships:
-                Each(partnerships.Rows, row => Named(row.Partners.Length > 0 ? $"{row.Name}: {row.Partners}" : row.Name, row.Addresses));
+                Each(partnerships.Rows, row => Named(row.Partners.Length > 0 ? $"{row.Name}: {Names(row.Partners)}" : row.Name, row.Addresses));
                 break;
         }
     }
 
     private void Instrument(InstrumentView instrument) =>
         Named(string.Join(", ", new[] { instrument.Title, instrument.Number, instrument.Date }.OfType<string>()), instrument.Addresses);
+
+    private static string Names(ImmutableArray<PartnerNameView> partners) => string.Join(", ", partners.Select(partner => partner.Name));
 
     private void Named(string? name, ImmutableArray<AddressView> addresses)
     {

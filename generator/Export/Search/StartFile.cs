@@ -73,7 +73,7 @@ internal sealed class StartFile(
         json.WriteStringValue(country.Iso3.Value);
         json.WriteStringValue(country.Iso2);
         json.WriteStringValue(country.M49.Value);
-        json.WriteStringValue(book.Shown(country) is null ? Routes.Region(country.Area) : Routes.Country(country).Path);
+        json.WriteStringValue(book.Shown(country) is null ? Routes.RegionPage(country.Area).Path : Routes.Country(country).Path);
         json.WriteNumberValue(content.Regions.IndexOf(content.Regions.First(region => region.Code == country.Area.Code)));
         json.WriteNumberValue(country.Groups.Sum(group => 1 << (int)group));
         json.WriteNumberValue((int)status);

@@ -50,7 +50,12 @@ public sealed record DetailView(string Label, string Value, string? Href, bool W
 public sealed record FigureView(string Label, string? Value, string? Year, string Given);
 
 /// <summary>A cooperation entry.</summary>
-public sealed record CooperationView(string Partners, string? Subject, ImmutableArray<AddressView> Addresses);
+/// <param name="AndOthers">The country wrote "and others" after the partners it named.</param>
+public sealed record CooperationView(ImmutableArray<PartnerNameView> Partners, bool AndOthers, string? Subject, ImmutableArray<AddressView> Addresses);
 
 /// <summary>A partnership.</summary>
-public sealed record PartnershipView(string Name, string Partners, ImmutableArray<AddressView> Addresses);
+public sealed record PartnershipView(string Name, ImmutableArray<PartnerNameView> Partners, ImmutableArray<AddressView> Addresses);
+
+/// <summary>A partner as the country wrote it.</summary>
+/// <param name="Path">Its page under the root; null where it has none: the country itself.</param>
+public sealed record PartnerNameView(string Name, string? Path);

@@ -16,13 +16,13 @@ public sealed record SectionLinkView(string Id, string Roman, string Title, Immu
 public sealed record QuestionLinkView(string? Number, string Label, string Path, SafeHtml Wording);
 
 /// <summary>A region of the first level with its sub-regions.</summary>
-public sealed record RegionView(string Id, string Name, string Line, ImmutableArray<SubRegionView> SubRegions);
+public sealed record RegionView(string Id, string Name, string Path, string Line, ImmutableArray<SubRegionView> SubRegions);
 
 /// <summary>A region of the smallest level with its countries.</summary>
-public sealed record SubRegionView(string Id, string Name, ImmutableArray<CountryRowView> Countries);
+public sealed record SubRegionView(string Id, string Name, string Path, ImmutableArray<CountryRowView> Countries);
 
 /// <summary>A Member State with what is held of it; <c>Path</c> is null where it has no page.</summary>
-public sealed record CountryRowView(string Name, string Code, string? Path, string? Flag, StateView Status, string? Line);
+public sealed record CountryRowView(string Id, string Name, string Code, string? Path, string? Flag, StateView Status, string? Line);
 
 /// <summary>A question as one edition put it.</summary>
 public sealed record EditionQuestionView(string Edition, string Section, QuestionView Question, ImmutableArray<PartView> Parts, string? PartsHeading);

@@ -1,0 +1,31 @@
+using MsqSite.Diagnostics;
+using MsqSite.Model;
+
+namespace MsqSite.Check;
+
+/// <summary>Finds a partner that answers spell in two ways and that the list of partners does not have: the pages show them as one.</summary>
+internal static class PartnerSpellingChecker
+{
+    public static void Check(Content content, DiagnosticBag findings)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Dictionary<string, SourceText> firsts = new(StringComparer.Ordinal);
+        foreach (SourceText written in content.Responses.SelectMany(Partners).Where(written => seen.Add(written.Value)))
+        {
+            string folded = FoldedName.Of(written.Value);
+            if (content.PartnerNames.Find(folded) is null && !firsts.TryAdd(folded, written))
+            {
+                findings.Add(CheckRules.PartnerSpelling, written.At, $"\"{written}\" is shown as one partner with \"{firsts[folded]}\" at {firsts[folded].At}",
+                    "leave it if one partner is meant, and add it to partners.yaml; otherwise write what tells the two apart");
+            }
+        }
+    }
+
+    // In the order of the questionnaire's keys, so that the first of two is always the same one.
+    private static IEnumerable<SourceText> Partners(Response response) => response.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SelectMany(answer => answer.Value switch
+    {
+        Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners),
+        Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners),
+        _ => [],
+    });
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using MsqSite.Model;
+
+namespace MsqSite.Shape;
+
+/// <summary>A country or organisation that published answers name as a partner; it has a page.</summary>
+/// <param name="Name">As this site calls it; of one that content does not know, the spelling that most answers use.</param>
+/// <param name="Language">The language of that name where it is an answer's and not the site's.</param>
+/// <param name="Country">The Member State that it is; null: an organisation, or whatever else was named.</param>
+/// <param name="Mentions">The arrangements that name it, by country.</param>
+/// <param name="Spellings">The names as written, each once.</param>
+/// <param name="ByAlias">One of the names is not the partner's own: that it is meant is our reading.</param>
+public sealed record Partner(
+    string Name, string? Language, string Slug, Country? Country, ImmutableArray<PartnerMention> Mentions, ImmutableArray<string> Spellings, bool ByAlias)
+{
+    public string Path => Routes.Partner(Slug).Path;
+
+    /// <summary>What tables are ordered by.</summary>
+    public string Order { get; } = FoldedName.Of(Name);
+
+    /// <summary>The countries that name it in cooperation, each once; partnerships are another question's.</summary>
+    public ImmutableArray<PartnerMention> CooperatingCountries { get; } = [.. Mentions.Where(one => one.Cooperation is not null).DistinctBy(one => one.Country.Iso3)];
+
+    /// <summary>The countries that name it in a public-private or multistakeholder partnership, each once.</summary>
+    public ImmutableArray<PartnerMention> PartnershipCountries { get; } = [.. Mentions.Where(one => one.Partnership is not null).DistinctBy(one => one.Country.Iso3)];
+}
+
+/// <summary>An arrangement of a country that names a partner: one of its cooperation entries or one of its partnerships.</summary>
+public sealed record PartnerMention(Country Country, Response Response, string Question, SourceText Written, CooperationEntry? Cooperation, PartnershipEntry? Partnership)
+{
+    /// <summary>The subject of the cooperation, or the name of the partnership; null: not given.</summary>
+    public string? About => Cooperation is null ? Partnership?.Name.Value : Cooperation.Subject?.Value;
+}

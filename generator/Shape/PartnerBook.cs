@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using MsqSite.Model;
+using MsqSite.Shape.Views;
+
+namespace MsqSite.Shape;
+
+/// <summary>Who is named as a partner in published answers, and by whom. A country that names itself among the partners is not its own partner.</summary>
+public sealed class PartnerBook
+{
+    private readonly Dictionary<string, Partner> byWrittenName = new(StringComparer.Ordinal);
+    private readonly LinkShaper links;
+
+    public PartnerBook(Content content, LinkShaper links, ResponseBook book, string language)
+    {
+        this.links = links;
+        PartnerDrafts drafts = new(content, links);
+        foreach (Country country in content.Countries)
+        {
+            foreach (Response response in book.WithPages(country).Where(one => one.Status == ResponseStatus.Published))
+            {
+                foreach (Question question in content.Questionnaire(response.Edition)!.Questions)
+                {
+                    Read(country, response, question.Key, drafts);
+                }
+            }
+        }
+
+        PartnerSlugs slugs = new(content);
+        List<Partner> partners = [];
+        foreach (PartnerDraft draft in drafts.Named)
+        {
+            Partner partner = draft.Finish(slugs, language);
+            partners.Add(partner);
+            foreach (string written in draft.Written)
+            {
+                byWrittenName[written] = partner;
+            }
+        }
+
+        Partners = [.. partners.OrderBy(partner => partner.Order, StringComparer.Ordinal)];
+        NamedBy = Partners.SelectMany(partner => partner.Mentions.Select(mention => mention.Country.Iso3.Value).Distinct().Select(code => (Code: code, Partner: partner))).ToLookup(pair => pair.Code, pair => pair.Partner);
+    }
+
+    /// <summary>By name, without case and accents.</summary>
+    public ImmutableArray<Partner> Partners { get; }
+
+    /// <summary>The partners that a country names itself, by name, under its three letters.</summary>
+    public ILookup<string, Partner> NamedBy { get; }
+
+    /// <summary>The partner that a country means by a name in a published answer; null where it means itself, or where nothing but what is withheld stands there.</summary>
+    /// <param name="written">The name as the answer has it.</param>
+    /// <param name="by">The country that answers.</param>
+    public Partner? Find(string written, Country by) => byWrittenName.TryGetValue(written, out Partner? partner) && !ReferenceEquals(partner.Country, by) ? partner : null;
+
+    /// <summary>The name as written, with the way to the partner's page.</summary>
+    public PartnerNameView View(string written, Country by) => new(links.Public(written), Find(written, by)?.Path);
+
+    private static void Read(Country country, Response response, string question, PartnerDrafts drafts)
+    {
+        switch (response.Answers.GetValueOrDefault(question))
+        {
+            case Answer.Cooperation cooperation:
+                foreach (CooperationEntry entry in cooperation.Entries)
+                {
+                    foreach (SourceText written in entry.Partners)
+                    {
+                        drafts.Add(written, new PartnerMention(country, response, question, written, entry, null));
+                    }
+                }
+
+                break;
+            case Answer.Partnerships partnerships:
+                foreach (PartnershipEntry entry in partnerships.Entries)
+                {
+                    foreach (SourceText written in entry.Partners)
+                    {
+                        drafts.Add(written, new PartnerMention(country, response, question, written, null, entry));
+                    }
+                }
+
+                break;
+        }
+    }
+}
