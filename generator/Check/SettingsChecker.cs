@@ -3,7 +3,7 @@ using MsqSite.Model;
 
 namespace MsqSite.Check;
 
-/// <summary>The site can be written to, and redirects are paths under it. Whether a redirect's goal is there, Verify sees.</summary>
+/// <summary>The site can be written to, lines of its content can be led to, and redirects are paths under it. Whether a redirect's goal is there, Verify sees.</summary>
 internal static class SettingsChecker
 {
     public static void Check(SiteSettings settings, DiagnosticBag findings)
@@ -11,6 +11,11 @@ internal static class SettingsChecker
         if (!settings.Contact.IsEmpty && WebAddress.Read("mailto:" + settings.Contact.Value, out _) is null)
         {
             findings.Add(CheckRules.BadContact, settings.Contact.At, $"\"{settings.Contact}\" is no mail address", "write one such as editors@example.org under \"contact\"");
+        }
+
+        if (settings.RepositoryLine is { IsEmpty: false } form && !IsLineForm(form.Value))
+        {
+            findings.Add(CheckRules.BadRepositoryLine, form.At, $"\"{form}\" is no address of a file's line", "write it as https://example.org/project/blob/main/{path}#L{line}");
         }
 
         foreach (Redirect redirect in settings.Redirects)
@@ -28,6 +33,12 @@ internal static class SettingsChecker
 
         CountryChecker.NoneTwice(settings.Redirects, one => one.From.Value, one => one.From.At, "the redirect", findings);
     }
+
+    private static bool IsLineForm(string form) =>
+        form.Contains("{path}", StringComparison.Ordinal) && form.Contains("{line}", StringComparison.Ordinal)
+        && Uri.TryCreate(form.Replace("{path}", "a", StringComparison.Ordinal).Replace("{line}", "1", StringComparison.Ordinal), UriKind.Absolute, out Uri? address)
+        && address is { Scheme: "https", UserInfo: "" } && form.StartsWith(address.GetLeftPart(UriPartial.Authority) + "/", StringComparison.OrdinalIgnoreCase)
+        && !form.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
     private static bool IsPagePath(string path) => path.EndsWith('/') && path[..^1].Split('/').All(Slug.IsOne);
 }

@@ -105,10 +105,14 @@ public static class CheckRules
         "Answers spell a partner in ways that differ only in case, accents, marks or spaces. The pages show it as one partner, with every spelling.",
         "Add it to partners.yaml if one partner is meant.");
 
+    public static readonly Rule BadRepositoryLine = new("MSQ229", Severity.Error, "Repository line is no address",
+        "Every answer leads to its line in the repository. The form of that address begins with https:// and names the places of the file's path and of the line.",
+        "Write {path} and {line} where your host has them, for example https://example.org/project/blob/main/{path}#L{line}.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
         RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
-        SourceNamesPeople, BadContact, NotMarkdown, AliasOfNothing, NameOfTwo, PartnerSpelling,
+        SourceNamesPeople, BadContact, NotMarkdown, AliasOfNothing, NameOfTwo, PartnerSpelling, BadRepositoryLine,
     ];
 }

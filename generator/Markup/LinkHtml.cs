@@ -49,18 +49,17 @@ internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string te
 
     internal static void WriteHost(HtmlRenderer renderer, string? host, string? tags)
     {
-        if (host is null && tags is null)
+        if (host is not null)
         {
-            return;
+            renderer.Write(" <span class=\"host\">").WriteEscape(host);
         }
 
-        renderer.Write(" <span class=\"host\">").WriteEscape(host ?? "");
         if (tags is not null)
         {
-            renderer.Write(host is null ? "<span class=\"tag\">" : " · <span class=\"tag\">").WriteEscape(tags).Write("</span>");
+            renderer.Write(host is null ? " <span class=\"tag\">" : " · <span class=\"tag\">").WriteEscape(tags).Write("</span>");
         }
 
-        renderer.Write("</span>");
+        renderer.Write(host is null ? "" : "</span>");
     }
 }
 

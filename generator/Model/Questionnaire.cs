@@ -94,5 +94,6 @@ public enum FactKind
 {
     Portals,
     Laws,
+    Technologies,
     Partners,
 }

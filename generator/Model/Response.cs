@@ -30,6 +30,9 @@ public sealed record Response(
     FrozenDictionary<string, SourceSpan> DatePlaces,
     SourceSpan At)
 {
+    /// <summary>The place of the key that the answers stand under; of the whole where there is none.</summary>
+    public SourceSpan AnswersAt { get; init; } = At;
+
     public ResponseStatus Status => this switch
     {
         { Withdrawn: not null } => ResponseStatus.Withdrawn,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MsqSite.Diagnostics;
 
 namespace MsqSite.Model;
@@ -6,6 +7,7 @@ namespace MsqSite.Model;
 /// <summary>What <c>site.yaml</c> says of the site as a whole.</summary>
 /// <param name="BaseUrl">Where it is published, with a slash at the end: <c>https://example.org/msq/</c>.</param>
 /// <param name="Repository">Where its content is kept, for reports and edits; null where it is not public.</param>
+/// <param name="RepositoryLine">The form of the address of a file's line there, with <c>{path}</c> and <c>{line}</c>; null where the usual one serves.</param>
 /// <param name="Contact">The mail address to which errors are reported.</param>
 /// <param name="Notice">The line on every page that says whose site this is not.</param>
 /// <param name="Terms">The terms of reuse.</param>
@@ -16,12 +18,24 @@ public sealed record SiteSettings(
     SourceText Tagline,
     Uri BaseUrl,
     Uri? Repository,
+    SourceText? RepositoryLine,
     SourceText Contact,
     SourceText Notice,
     SourceText Terms,
     bool Synthetic,
     ImmutableArray<Redirect> Redirects,
-    SourceSpan At);
+    SourceSpan At)
+{
+    // GitHub's form; GitLab sends it on to its own.
+    private const string UsualLine = "blob/main/{path}#L{line}";
+
+    /// <summary>The address of a line of a file in the repository; null where none is named.</summary>
+    /// <param name="path">From the repository's root, with forward slashes.</param>
+    /// <param name="line">Counts from 1.</param>
+    public string? LineAddress(string path, int line) => (RepositoryLine?.Value ?? (Repository is null ? null : Repository.AbsoluteUri + UsualLine))?
+        .Replace("{line}", line.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{path}", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
+}
 
 /// <summary>A page address that moved, as paths under the site: <c>countries/byelorussia/</c> to <c>countries/belarus/</c>.</summary>
 public sealed record Redirect(SourceText From, SourceText To);

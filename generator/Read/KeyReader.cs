@@ -62,6 +62,8 @@ public sealed class KeyReader
     /// <summary>The place of a key's value, or of the whole where the key is missing.</summary>
     public SourceSpan PlaceOf(string key) => entries.TryGetValue(key, out YamlEntry entry) ? entry.Value.At : At;
 
+    public SourceSpan PlaceOfKey(string key) => entries.TryGetValue(key, out YamlEntry entry) ? entry.At : At;
+
     public YamlNode? Need(string key)
     {
         YamlNode? node = Take(key);

@@ -23,6 +23,7 @@ public sealed class QuestionnaireReader
     {
         ["portals"] = FactKind.Portals,
         ["laws"] = FactKind.Laws,
+        ["technologies"] = FactKind.Technologies,
         ["partners"] = FactKind.Partners,
     };
 

@@ -54,7 +54,10 @@ public sealed class ResponseReader
             reader.ReadNotes(keys.Take("notes"), questionnaire),
             reader.ReadRespondent(keys.Take("respondent")),
             DateKeys.ToFrozenDictionary(key => key, keys.PlaceOf),
-            country.At);
+            country.At)
+        {
+            AnswersAt = keys.PlaceOfKey("answers"),
+        };
         keys.Finish();
         return response;
     }

@@ -18,6 +18,7 @@ public static class SettingsReader
             keys.NeedText("tagline"),
             Address(keys, keys.NeedText("base-url")) ?? new Uri("http://localhost/"),
             keys.Text("repository") is { } repository ? Address(keys, repository) : null,
+            keys.Text("repository-line"),
             keys.NeedText("contact"),
             keys.NeedText("notice"),
             keys.NeedText("terms"),

@@ -26,6 +26,7 @@ internal static class PageModels
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
             RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
             SearchPage search => SearchModels.Of(search),
+            ComparePage compare => CompareModels.Of(compare),
             NotFoundPage => [],
             _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
         };
@@ -102,6 +103,7 @@ internal static class PageModels
         ["answers"] = drawProfile(page.Profile),
         ["source_path"] = page.Profile.Source.Path,
         ["report_href"] = page.Profile.ReportHref,
+        ["compare_path"] = page.Profile.ComparePath,
         ["permanent"] = Crumb(page.Permanent),
         ["other_editions"] = Crumbs(page.OtherEditions),
     };

@@ -10,13 +10,13 @@ internal static class ProfileModels
     /// <param name="drawOnce">Draws what is the same on every profile: the form's own words.</param>
     public static ScriptObject Of(ProfileView profile, Func<string, object, Func<ScriptObject>, Html> drawOnce) => new()
     {
-        ["facts"] = Facts(profile.Facts),
+        ["facts"] = FactModels.Of(profile.Facts),
         ["sections"] = Scripts.List(profile.Sections, section => Section(section, drawOnce)),
         ["corrections"] = Scripts.List(profile.Corrections, one => new ScriptObject
         {
             ["date"] = one.Date, ["date_iso"] = one.DateIso, ["question"] = one.Question, ["href"] = one.Href, ["what"] = one.What,
         }),
-        ["source"] = new ScriptObject { ["line"] = profile.Source.Line, ["path"] = profile.Source.Path, ["note"] = profile.Source.Note, ["consent"] = profile.Source.Consent },
+        ["source"] = new ScriptObject { ["line"] = profile.Source.Line, ["path"] = profile.Source.Path, ["note"] = profile.Source.Note, ["consent"] = profile.Source.Consent, ["citation"] = Citation(profile.Source.Citation) },
     };
 
     public static ScriptObject Head(HeadView head) => new()
@@ -35,19 +35,6 @@ internal static class ProfileModels
         ["label"] = detail.Label, ["value"] = detail.Value, ["href"] = detail.Href, ["withheld"] = detail.Withheld,
     };
 
-    private static ScriptObject Facts(FactsView facts) => new()
-    {
-        ["portals"] = Scripts.List(facts.Portals, group => new ScriptObject { ["label"] = group.Label, ["links"] = Scripts.List(group.Links, AnswerModels.Link) }),
-        ["portals_line"] = facts.PortalsLine,
-        ["topics"] = Scripts.List(facts.Topics, topic => new ScriptObject
-        {
-            ["label"] = topic.Label, ["href"] = topic.Href, ["instruments"] = Scripts.Texts(topic.Instruments), ["none"] = topic.None,
-        }),
-        ["topics_line"] = facts.TopicsLine,
-        ["partners"] = Scripts.Texts(facts.Partners),
-        ["partners_line"] = facts.PartnersLine,
-    };
-
     private static ScriptObject Section(SectionView section, Func<string, object, Func<ScriptObject>, Html> drawOnce) => new()
     {
         ["id"] = section.Id,
@@ -59,9 +46,13 @@ internal static class ProfileModels
         ["questions"] = Scripts.List(section.Questions, one => new ScriptObject
         {
             ["key"] = one.Question.Key,
+            ["state"] = one.State,
             ["head"] = drawOnce("parts/question-head", one.Question, () => QuestionModels.Of(one.Question)),
             ["blocks"] = Scripts.List(one.Blocks, AnswerModels.Of),
             ["note"] = one.Note,
+            ["use"] = new ScriptObject { ["path"] = one.Use.Path, ["citation"] = Citation(one.Use.Citation), ["report_href"] = one.Use.ReportHref, ["edit_href"] = one.Use.EditHref },
         }),
     };
+
+    private static ScriptObject Citation(CitationView citation) => new() { ["text"] = citation.Text, ["bibtex"] = citation.BibTex };
 }

@@ -30,6 +30,7 @@ internal static class SiteModels
         ("countries", phrases.Text("menu.countries"), Routes.Countries.Path),
         ("questions", phrases.Text("menu.questions"), Routes.Questions.Path),
         ("cooperation", phrases.Text("menu.cooperation"), Routes.Cooperation.Path),
+        ("compare", phrases.Text("menu.compare"), Routes.Compare.Path),
         ("about", phrases.Text("menu.about"), Routes.Prose("about").Path),
     ];
 }

@@ -13,6 +13,7 @@ internal static class SettingsWriter
         yaml.Text("tagline", "Made-up answers for tests and measurements; no government wrote any of this");
         yaml.Text("base-url", real.BaseUrl.OriginalString);
         yaml.Text("repository", real.Repository?.OriginalString);
+        yaml.Text("repository-line", real.RepositoryLine?.Value);
         yaml.Text("contact", real.Contact.Value);
         yaml.Text("notice", "This is not a site of the United Nations. Every answer here is synthetic: no Member State wrote these words or runs these addresses.");
         yaml.Text("terms", "Synthetic answers are nobody's words and may be used for any test.");

@@ -7,7 +7,12 @@ namespace MsqSite.Shape;
 /// <summary>Decides the facts that a profile leads with. Which answers feed them, the questionnaire says.</summary>
 internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShaper answers)
 {
-    public FactsView Shape(Questionnaire questionnaire, Response response)
+    private readonly TechnologyFactShaper technologies = new(phrases);
+
+    /// <param name="questionnaire">Of the response's edition.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="among">The response among those of its region.</param>
+    public FactsView Shape(Questionnaire questionnaire, Response response, AmongView? among)
     {
         ImmutableArray<PortalGroupView> portals = [.. Feeding(FactKind.Portals).SelectMany(question => Portals(question, response)).Where(group => group.Links.Length > 0)];
         int portalCount = portals.SelectMany(group => group.Links).SelectMany(link => link.Addresses).DistinctBy(address => address.Shown + address.Href).Count();
@@ -17,16 +22,23 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
         return new FactsView(
             portals,
             portalCount == 0 ? WhyNone(FactKind.Portals) : phrases.Count("facts.portal-addresses", portalCount),
+            portals.Length == 0 ? null : PortalKinds(portals.Length, Feeding(FactKind.Portals).Sum(question => Math.Max(1, question.Parts.Length))),
             topics,
             topics.Length == 0 ? WhyNone(FactKind.Laws) : AnyAnswered(FactKind.Laws) ? phrases.Format("facts.topics-covered", ("covered", phrases.Number(covered)), ("all", phrases.Number(topics.Length))) : WhyNone(FactKind.Laws),
+            topics.Length == 0 ? null : Marks.Squares([.. topics.Select(topic => topic.None is null ? AnswerState.Answered : AllLost(FactKind.Laws) ? AnswerState.NotRecoverable : AnswerState.NotAnswered)]),
+            [.. Feeding(FactKind.Technologies).Select(question => technologies.Shape(question, response.Answers.GetValueOrDefault(question.Key)))],
             partners,
-            partners.Length == 0 ? WhyNone(FactKind.Partners) : phrases.Count("facts.partners-named", partners.Length));
+            partners.Length == 0 ? WhyNone(FactKind.Partners) : phrases.Count("facts.partners-named", partners.Length),
+            partners.Length == 0 ? null : Marks.Squares([.. partners.Select(_ => AnswerState.Answered)]),
+            among);
 
         IEnumerable<Question> Feeding(FactKind kind) => questionnaire.Questions.Where(question => question.Facts == kind);
 
         IEnumerable<Answer?> Answers(FactKind kind) => Feeding(kind).Select(question => response.Answers.GetValueOrDefault(question.Key));
 
         bool AnyAnswered(FactKind kind) => Answers(kind).Any(answer => answer is not (null or Answer.OnlyState));
+
+        bool AllLost(FactKind kind) => Answers(kind).All(answer => answer is Answer.OnlyState { State: AnswerState.NotRecoverable });
 
         // "None named" is said only where an answer is there to say it.
         string WhyNone(FactKind kind)
@@ -42,6 +54,10 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
                 : phrases.State(AnswerState.NotAnswered);
         }
     }
+
+    private PictureView? PortalKinds(int named, int kinds) => kinds == 1 ? null : new PictureView(
+        Marks.Squares([.. Enumerable.Range(0, kinds).Select(kind => kind < named ? AnswerState.Answered : AnswerState.NotAnswered)]),
+        phrases.Format("facts.portal-kinds", ("n", phrases.Number(named)), ("all", phrases.Number(kinds))));
 
     private static bool HasWords(Answer? answer) => answer is Answer.FreeText or Answer.Links { Text: not null } or Answer.Cooperation { Text: not null } or Answer.Partnerships { Text: not null };
 

@@ -18,7 +18,9 @@ public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, Immutabl
 {
     public override string Template => "profile";
 
-    public override ImmutableArray<string> Modules => ["contents"];
+    public override ImmutableArray<string> Styles => ["profile"];
+
+    public override ImmutableArray<string> Modules => ["contents", "cite"];
 }
 
 /// <summary>A country that took its consent back: the address stays and says so.</summary>

@@ -44,7 +44,7 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
         return new PartnerCountryView(
             Routes.Flag(country),
             country.Region.Names.In(phrases.Language),
-            Routes.Region(country.Region),
+            Routes.RegionPage(country.Region).Path,
             published ? Routes.Country(country).Path : null,
             phrases.Format("cooperation.names-heading", ("country", name)),
             names.Length > 0 ? null : phrases.Text(published ? "cooperation.names-none" : "cooperation.names-unpublished"),

@@ -10,6 +10,9 @@ namespace MsqSite.Shape;
 /// <summary>Decides a country's pages: the profile at its two addresses, or the page that says that consent was withdrawn.</summary>
 internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners, Func<int, QuestionShaper> questionsOf)
 {
+    private readonly UseShaper uses = new(content, phrases);
+    private readonly AmongShaper among = new(phrases, new RegionTallies(content));
+
     /// <summary>The permanent page of an edition, and the country's own page where that is the edition it shows.</summary>
     public ImmutableArray<Page> Pages(Country country, Response response)
     {
@@ -90,18 +93,19 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     {
         QuestionShaper questions = questionsOf(response.Edition);
         AnswerShaper answers = new(phrases, links, questions, response.Language, written => partners.View(written, country));
-        string subject = phrases.Format("report.subject", ("country", Name(country)), ("edition", Year(response.Edition)));
         return new ProfileView(
             Head(country, response),
-            new FactsShaper(phrases, links, answers).Shape(questions.Questionnaire, response),
-            [.. questions.Questionnaire.Sections.Select(section => Section(section, response, questions, answers))],
+            new FactsShaper(phrases, links, answers).Shape(questions.Questionnaire, response, among.Shape(country, response)),
+            [.. questions.Questionnaire.Sections.Select(section => Section(section, country, response, questions, answers))],
             [.. response.Corrections.OrderByDescending(one => one.Date).Select(correction => Correction(correction, questions.Questionnaire))],
             new SourceView(
                 SourceLine(country, response),
                 response.Source is { } source ? Routes.Source(source) : null,
                 response.Source?.Note is { } note ? links.Public(note.Value) : null,
-                questions.Questionnaire.Consent.Value),
-            $"mailto:{content.Settings.Contact.Value}?subject={Uri.EscapeDataString(subject)}");
+                questions.Questionnaire.Consent.Value,
+                uses.Citation(country, response)),
+            uses.ReportHref(country, response),
+            response == book.Shown(country) ? Routes.CompareWith(country) : null);
     }
 
     private string SourceLine(Country country, Response response)
@@ -110,15 +114,17 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         return phrases.Format(response.Submitted is null ? "profile.source-undated" : "profile.source", values);
     }
 
-    private SectionView Section(Section section, Response response, QuestionShaper questions, AnswerShaper answers) => questions.View(section) with
+    private SectionView Section(Section section, Country country, Response response, QuestionShaper questions, AnswerShaper answers) => questions.View(section) with
     {
         Respondent = section.RespondentLabels is { } labels ? Respondent(labels, response) : null,
         Questions =
         [
             .. section.Questions.Select(question => new AnsweredQuestionView(
                 questions.View(question),
+                Phrases.StateKey(AnswerStates.Of(response.Answers.GetValueOrDefault(question.Key))),
                 answers.Shape(question, response.Answers.GetValueOrDefault(question.Key)),
-                response.Notes.TryGetValue(question.Key, out SourceText? note) ? links.Public(note.Value) : null)),
+                response.Notes.TryGetValue(question.Key, out SourceText? note) ? links.Public(note.Value) : null,
+                uses.Answer(country, response, question))),
         ],
     };
 

@@ -60,6 +60,9 @@ public static class Routes
 
     public static string RowId(Iso3Code code) => code.Value.ToLowerInvariant();
 
+    /// <summary>The comparison with a country already chosen.</summary>
+    public static string CompareWith(Country country) => $"{Compare}?c={country.Iso3}";
+
     public static string Flag(Country country) => $"assets/flags/{country.Iso2.ToLowerInvariant()}.svg";
 
     /// <summary>The published copy of a source document; its file under the content folder is <c>sources/2020/BLR.txt</c>.</summary>

@@ -35,6 +35,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question))),
             new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page),
             .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner))),
+            new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
             new(Routes.NotFound, () => NotFound(content, phrases)),

@@ -3,30 +3,23 @@ using System.Collections.Immutable;
 namespace MsqSite.Shape.Views;
 
 /// <summary>All that both addresses of a profile show: the newest edition's own and the permanent one.</summary>
+/// <param name="ComparePath">Where to read it beside others; null where the comparison shows another edition.</param>
 public sealed record ProfileView(
     HeadView Head,
     FactsView Facts,
     ImmutableArray<SectionView> Sections,
     ImmutableArray<CorrectionView> Corrections,
     SourceView Source,
-    string ReportHref);
+    string ReportHref,
+    string? ComparePath);
 
 /// <summary>The head of a profile.</summary>
 /// <param name="Details">Label and value: edition, date answered, first published here, consent.</param>
 public sealed record HeadView(string Name, string OfficialName, string Flag, string FlagAlt, ImmutableArray<Crumb> Regions, string Line, ImmutableArray<DetailView> Details);
-
-/// <summary>What a reader most often comes for.</summary>
-public sealed record FactsView(ImmutableArray<PortalGroupView> Portals, string PortalsLine, ImmutableArray<TopicFactView> Topics, string? TopicsLine, ImmutableArray<string> Partners, string PartnersLine);
-
-/// <summary>Portals of one kind.</summary>
-public sealed record PortalGroupView(string Label, ImmutableArray<LinkView> Links);
-
-/// <summary>A legal topic with the instruments named under it, or the sentence that none is.</summary>
-public sealed record TopicFactView(string Label, string Href, ImmutableArray<string> Instruments, string? None);
 
 /// <summary>A change to a published answer.</summary>
 public sealed record CorrectionView(string Date, string DateIso, string? Question, string? Href, string What);
 
 /// <summary>Where a response came from.</summary>
 /// <param name="Path">The published copy under the root, or null.</param>
-public sealed record SourceView(string Line, string? Path, string? Note, string Consent);
+public sealed record SourceView(string Line, string? Path, string? Note, string Consent, CitationView Citation);

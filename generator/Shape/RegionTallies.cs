@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MsqSite.Model;
+
+namespace MsqSite.Shape;
+
+/// <summary>What the published responses of one region to one edition give, fact by fact: counted once for all their profiles.</summary>
+internal sealed class RegionTallies
+{
+    private readonly FrozenDictionary<int, LeadingFacts> facts;
+    private readonly FrozenDictionary<(string Area, int Edition), RegionTally> tallies;
+
+    public RegionTallies(Content content)
+    {
+        facts = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new LeadingFacts(one));
+        tallies = content.Responses
+            .Where(one => one.Status == ResponseStatus.Published && facts.ContainsKey(one.Edition) && content.CountryByIso3.ContainsKey(one.Country.Value))
+            .GroupBy(one => (content.CountryByIso3[one.Country.Value].Area.Slug, one.Edition))
+            .ToFrozenDictionary(group => group.Key, group => Count([.. group]));
+    }
+
+    public LeadingFacts Facts(int edition) => facts[edition];
+
+    public RegionTally Of(Country country, int edition) => tallies[(country.Area.Slug, edition)];
+
+    private RegionTally Count(ImmutableArray<Response> responses)
+    {
+        ImmutableArray<ImmutableArray<AnswerState>> each = [.. responses.Select(response => facts[response.Edition].Of(response))];
+        int[] places = [.. Enumerable.Range(0, each[0].Length)];
+        return new RegionTally(responses.Length, [.. places.Select(place => each.Count(states => states[place] == AnswerState.Answered))], [.. places.Select(place => each.Count(states => states[place] == AnswerState.NotRecoverable))]);
+    }
+}
+
+/// <summary>Of how many responses how many give each fact, and of how many the source has lost it.</summary>
+internal sealed record RegionTally(int Responses, ImmutableArray<int> Given, ImmutableArray<int> Lost);
