@@ -4,6 +4,7 @@ using System.Text;
 using MsqSite.Check;
 using MsqSite.Diagnostics;
 using MsqSite.Export;
+using MsqSite.Export.Search;
 using MsqSite.Model;
 using MsqSite.Read;
 using MsqSite.Render;
@@ -77,6 +78,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         using Stage stage = options.Release ? Stage.ForRelease(options.Output) : Stage.Beside(options.Output);
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         ConcurrentBag<(PageAddress Address, DateOnly? LastChanged)> indexed = [];
+        SearchIndex search = new(content);
         Parallel.ForEach(Partitioner.Create(plan.Pages, EnumerablePartitionerOptions.NoBuffering), EachCore, planned =>
         {
             foreach (Page page in clock.Time("shape", planned.Shape))
@@ -88,26 +90,34 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
                 links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Expectation(page, content), findings)));
                 clock.Time("write", () => WriteUtf8(stage, page.Address.File, rendered.Html.Span));
+                foreach (SearchFile texts in clock.Time("export", () => search.Add(page)))
+                {
+                    Put(texts.Path, texts.Content);
+                }
+
                 if (page.Indexed)
                 {
                     indexed.Add((page.Address, page.LastChanged));
                 }
             }
         });
-        Parallel.ForEach(Files(content, plan, assets, indexed), EachCore, file =>
-        {
-            links.AddFile(file.Path);
-            clock.Time("write", () => stage.Write(file.Path, file.Content()));
-        });
-
         if (findings.HasErrors)
         {
             return new BuildOutcome.SiteErrors(); // a page that could not be drawn would be missed by every link to it
         }
 
+        IEnumerable<Asset> searched = clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content));
+        Parallel.ForEach(Files(content, plan, assets, indexed).Concat(searched), EachCore, file => Put(file.Path, file.Content()));
+
         links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
         clock.Time("verify", () => links.Resolve(findings));
         return findings.HasErrors ? new BuildOutcome.SiteErrors() : new BuildOutcome.Published(clock.Time("write", stage.Publish), plan.Pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
+
+        void Put(string path, byte[] file)
+        {
+            links.AddFile(path);
+            clock.Time("write", () => stage.Write(path, file));
+        }
     }
 
     private static void WriteUtf8(Stage stage, string path, ReadOnlySpan<char> text)

@@ -6,7 +6,7 @@ namespace MsqSite;
 /// <summary>Adds up the time that each stage takes. What runs on several threads adds up over them.</summary>
 public sealed class StageClock
 {
-    private static readonly string[] Stages = ["read", "check", "shape", "render", "verify", "write"];
+    private static readonly string[] Stages = ["read", "check", "shape", "render", "verify", "export", "write"];
 
     private readonly long[] ticks = new long[Stages.Length];
     private readonly long start = Stopwatch.GetTimestamp();

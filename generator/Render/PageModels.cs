@@ -28,6 +28,7 @@ internal static class PageModels
             TechnologiesPage technologies => AcrossModels.Of(technologies),
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
             RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
+            SearchPage search => SearchModels.Of(search),
             ComparePage compare => CompareModels.Of(compare),
             NotFoundPage => [],
             _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
@@ -36,6 +37,7 @@ internal static class PageModels
         model["path"] = page.Address.Path;
         model["title"] = page.Title;
         model["is_home"] = page is HomePage;
+        model["has_search"] = page is HomePage or SearchPage;
         model["description"] = page.Description;
         model["menu"] = page.Menu;
         model["indexed"] = page.Indexed;

@@ -8,7 +8,7 @@ namespace MsqSite.Shape;
 /// <summary>Decides the list of countries by region.</summary>
 internal sealed class CountriesShaper(Content content, Phrases phrases, ResponseBook book, PlaceShaper places)
 {
-    private static readonly ResponseStatus[] Statuses = [ResponseStatus.Published, ResponseStatus.NotAuthorised, ResponseStatus.Withdrawn, ResponseStatus.NotHeld];
+    internal static readonly ResponseStatus[] Statuses = [ResponseStatus.Published, ResponseStatus.NotAuthorised, ResponseStatus.Withdrawn, ResponseStatus.NotHeld];
 
     public CountriesPage Countries() => new(
         phrases.Format("countries.line", ("published", phrases.Number(book.Published.Length)), ("all", phrases.Number(content.Countries.Length))),

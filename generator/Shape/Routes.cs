@@ -32,6 +32,9 @@ public static class Routes
 
     public static string Robots => "robots.txt";
 
+    /// <summary>What a search reads first: countries, questions, pages, and where the rest of its index is.</summary>
+    public static string SearchStart => "search/start.json";
+
     public static string FlagLicence => "assets/flags/LICENSE.txt";
 
     public static PageAddress Country(Country country) => new($"countries/{country.Slug}/");
@@ -70,6 +73,13 @@ public static class Routes
     public static string FootnoteId(string owner, int number) => string.Create(CultureInfo.InvariantCulture, $"{owner}-note-{number}");
 
     public static string TopicId(string question, string topic) => $"{question}-{topic}";
+
+    public static string SearchTerms(int number) => string.Create(CultureInfo.InvariantCulture, $"search/terms/{number}.json");
+
+    public static string SearchSpellings(int number) => string.Create(CultureInfo.InvariantCulture, $"search/spellings/{number}.json");
+
+    /// <summary>The beginning of the paths of a response's texts for search results; a number follows.</summary>
+    public static string SearchTexts(Country country, int edition) => string.Create(CultureInfo.InvariantCulture, $"search/texts/{country.Iso3}-{edition}-");
 
     public static string Absolute(Uri baseUrl, string path) => baseUrl.AbsoluteUri + path;
 }

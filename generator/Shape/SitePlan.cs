@@ -41,6 +41,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. new LegalShaper(content, phrases, links, across, former).Pages(),
             .. new TechnologyShaper(content, phrases, links, across, former).Pages(),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
+            new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
             new(Routes.NotFound, () => NotFound(content, phrases)),
             .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(

@@ -7,4 +7,5 @@ if (location.protocol === "file:") {
       link.setAttribute("href", folder[0] + "index.html" + address.slice(folder[0].length));
     }
   }
+  for (const form of document.querySelectorAll("form[action$='/']")) form.action += "index.html";
 }
