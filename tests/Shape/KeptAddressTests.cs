@@ -65,7 +65,7 @@ public sealed class KeptAddressTests
         Assert.Null(site.At<WithdrawnPage>("countries/norway/2020/").Permanent);
         Assert.Equal(("Consent withdrawn", "countries/norway/"), (site.Row("Norway").Status.Word, site.Row("Norway").Path));
         Assert.Empty(site.Plan.ContentFiles);
-        Assert.Empty(site.At<HomePage>("").Countries);
+        Assert.Empty(site.At<HomePage>("").Cards);
         Assert.Empty(site.At<HomePage>("").News);
         Assert.All(site.Pages.OfType<QuestionPage>(), page => Assert.Empty(page.Countries));
     }
