@@ -34,7 +34,7 @@ public sealed class LighthouseTests(Rig rig)
 
     private static async Task<JsonDocument> Run(Uri address)
     {
-        string flags = Environment.UserName == "root" ? "--headless=new --no-sandbox" : "--headless=new";
+        string flags = Environment.UserName == "root" ? "--headless=new --disable-dev-shm-usage --no-sandbox" : "--headless=new --disable-dev-shm-usage";
         ProcessStartInfo start = new("node", [Tools.Lighthouse, address.AbsoluteUri, "--output=json", "--quiet", "--no-enable-error-reporting", $"--chrome-flags={flags}"])
         {
             RedirectStandardOutput = true,
