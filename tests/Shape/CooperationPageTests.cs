@@ -34,7 +34,7 @@ public sealed class CooperationPageTests
     public void Without_partners_the_page_says_so()
     {
         using TemporaryContent folder = TemporaryContent.WithAnswers("  cooperation: {text: We work with many.}").Remove("responses/2020/NOR.yaml");
-        CooperationPage page = ShapedSite.Of(folder).Single<CooperationPage>();
+        CooperationPage page = new BookedSite(ShapedSite.Of(folder)).Single<CooperationPage>();
         Assert.Equal("No response published here names a partner.", page.CountsLine);
         Assert.StartsWith("1 country describes", page.InWordsLine, StringComparison.Ordinal);
         Assert.Null(page.Network);
