@@ -72,6 +72,7 @@ internal static class CooperationModels
 
     private static ScriptObject? Network(NetworkView? network) => network is null ? null : new ScriptObject
     {
+        ["left"] = network.Left,
         ["width"] = network.Width,
         ["height"] = network.Height,
         ["caption"] = network.Caption,

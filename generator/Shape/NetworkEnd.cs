@@ -15,6 +15,9 @@ internal sealed class NetworkEnd(string name, string? count, int tone, double ro
     public ImmutableArray<(string Text, string Kind)> Lines { get; } =
         [.. NetworkText.Wrap(name, room).Select(line => (line, "name")), .. count is null ? [] : new[] { (count, "count") }];
 
+    /// <summary>How much room the longest of these takes, in letters of middling width.</summary>
+    public double Width => Lines.Max(line => NetworkText.Width(line.Text));
+
     /// <summary>The thickness of all its lines together.</summary>
     public double Thickness { get; set; }
 

@@ -10,15 +10,16 @@ namespace MsqSite.Shape;
 /// </summary>
 internal sealed class NetworkShaper(Phrases phrases)
 {
-    private const int MostPartners = 24;
+    private const int MostPartners = 16;
     private const int MostCountries = 24;
     private const int Tones = 6;
-    private const double Width = 640;
     private const double BarWidth = 6;
     private const double LeftBar = 156;
-    private const double RightBar = 410;
+    private const double RightBar = 366;
     private const double TextGap = 9;
+    private const double LetterWidth = 7.4;
     private const double LineHeight = 15;
+    private const double LeastHeadingWidth = 20;
     private const double RowGap = 11;
     private const double HeadingHeight = 30;
     private const double Margin = 8;
@@ -68,10 +69,13 @@ internal sealed class NetworkShaper(Phrases phrases)
             }
         }
 
+        double start = LeftBar - TextGap - left.Max(end => end.Width) * LetterWidth;
+        double stop = RightBar + BarWidth + TextGap + Math.Max(right.Max(end => end.Width), LeastHeadingWidth) * LetterWidth;
         double spare = (height - 2 * Margin - leftHeight) / (left.Length + 1);
         Place(left, Margin + spare, RowGap + spare);
         return new NetworkView(
-            Number(Width),
+            Number(start),
+            Number(stop - start),
             Number(height),
             Caption(byRegion, shown.Length, partners.Length),
             [.. lines.OrderBy(line => line.From.Middle).ThenBy(line => line.To.Middle).Select(line => Flow(line, unit))],

@@ -62,7 +62,7 @@ internal static class NetworkText
     }
 
     // Letters of Chinese, Japanese and Korean are twice as wide as others.
-    private static double Width(string text)
+    public static double Width(string text)
     {
         double width = 0;
         foreach (Rune letter in text.EnumerateRunes())

@@ -73,6 +73,18 @@ public sealed class SampleAnswersTests(FullWorld full) : IClassFixture<FullWorld
     }
 
     [Fact]
+    public void Partners_are_Member_States_listed_organisations_and_invented_ones()
+    {
+        KnownPartner?[] partners = [.. world.AnswersOf<Answer.Cooperation>().SelectMany(one => one.Entries).SelectMany(one => one.Partners).Select(name => world.Content.PartnerNames.Find(FoldedName.Of(name.Value)))];
+
+        Assert.Contains(partners, one => one is null);
+        Assert.Contains(partners, one => one is { Country: not null, ByAlias: true });
+        Assert.Contains(partners, one => one is { Country: not null, ByAlias: false });
+        Assert.Contains(partners, one => one is { Organisation: not null, ByAlias: true });
+        Assert.Contains(partners, one => one is { Organisation: not null, ByAlias: false });
+    }
+
+    [Fact]
     public void Entries_come_in_every_form()
     {
         LegalInstrument[] instruments = [.. world.AnswersOf<Answer.LegalInstruments>().SelectMany(one => one.Instruments)];

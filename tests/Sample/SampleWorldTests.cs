@@ -73,6 +73,18 @@ public sealed class SampleWorldTests
         Assert.Equal([369, 343, 207, 870, 428, 334, 935, 768], Enumerable.Range(0, 8).Select(_ => random.Below(1000)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void The_list_of_partners_leads_only_to_countries_that_the_world_has(int countries)
+    {
+        using World world = new(countries, 1);
+
+        Assert.All(world.Content.Partners.Countries, alias => Assert.True(world.Content.CountryByIso3.ContainsKey(alias.Code.Value)));
+        Assert.Equal(RealContent.Read().Partners.Organisations.Length, world.Content.Partners.Organisations.Length);
+        Assert.False(world.Findings.HasErrors);
+    }
+
     [Fact]
     public void The_site_says_that_it_is_synthetic()
     {

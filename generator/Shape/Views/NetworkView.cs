@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace MsqSite.Shape.Views;
 
 /// <summary>The picture of who works with whom, measured in its own units.</summary>
+/// <param name="Left">Where it begins.</param>
 /// <param name="Caption">What it shows, and what it leaves out.</param>
-public sealed record NetworkView(string Width, string Height, string Caption, ImmutableArray<NetworkFlowView> Flows, ImmutableArray<NetworkBarView> Bars, ImmutableArray<NetworkTextView> Texts);
+public sealed record NetworkView(string Left, string Width, string Height, string Caption, ImmutableArray<NetworkFlowView> Flows, ImmutableArray<NetworkBarView> Bars, ImmutableArray<NetworkTextView> Texts);
 
 /// <summary>A line from those who name a partner to the partner.</summary>
 /// <param name="Tone">Which of the colours.</param>
