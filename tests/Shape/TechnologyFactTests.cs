@@ -35,7 +35,7 @@ public sealed class TechnologyFactTests
 
     [Theory]
     [InlineData("  strategy: One.", "Not answered")]
-    [InlineData("  technologies: no", "No")]
+    [InlineData("  technologies: no", "None named")]
     [InlineData("  technologies: not-recoverable", "Not recoverable")]
     public void A_bare_state_is_said_as_it_is(string answers, string word)
     {
