@@ -14,7 +14,7 @@ internal sealed class TechnologyFactShaper(Phrases phrases)
         if (answer is not Answer.Options options)
         {
             AnswerState state = AnswerStates.Of(answer);
-            return new TechnologyFactView(phrases.State(state), null, null, [], null);
+            return new TechnologyFactView(state == AnswerState.AnsweredNo ? phrases.Text("facts.none") : phrases.State(state), null, null, [], null);
         }
 
         ImmutableArray<AnswerState> boxes = [.. question.Options.Select(option => options.Ticks.Of(option.Key))];

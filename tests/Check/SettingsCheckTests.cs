@@ -58,5 +58,31 @@ public sealed class SettingsCheckTests
         Assert.Equal("content/site.yaml:5:10", $"{content.Only(CheckRules.BadContact).At}");
     }
 
+    [Theory]
+    [InlineData("https://git.example/p/blob/main/{path}#L{line}")]
+    [InlineData("https://git.example/p/edit?file={path}&line={line}")]
+    public void The_form_of_a_lines_address_names_path_and_line(string form)
+    {
+        using TemporaryContent content = WithLineForm(form);
+        Assert.Empty(content.Findings());
+    }
+
+    [Theory]
+    [InlineData("https://git.example/p/{path}")]
+    [InlineData("https://git.example/p/#L{line}")]
+    [InlineData("http://git.example/p/{path}#L{line}")]
+    [InlineData("javascript:alert(1)//{path}{line}")]
+    [InlineData("git.example/p/{path}#L{line}")]
+    [InlineData("https://{path}.example/#L{line}")]
+    [InlineData("https://me:secret@git.example/{path}#L{line}")]
+    [InlineData("https://git.example/a folder/{path}#L{line}")]
+    public void What_leads_to_no_line_is_no_form_of_one(string form)
+    {
+        using TemporaryContent content = WithLineForm(form);
+        Assert.Equal("content/site.yaml:5:18", $"{content.Only(CheckRules.BadRepositoryLine).At}");
+    }
+
+    private static TemporaryContent WithLineForm(string form) => new TemporaryContent().Change("site.yaml", "contact:", $"repository-line: \"{form}\"\ncontact:");
+
     private static TemporaryContent Redirecting(string from, string to) => new TemporaryContent().Change("site.yaml", "redirects: []", $"redirects:\n  - {{from: \"{from}\", to: \"{to}\"}}");
 }

@@ -11,7 +11,7 @@ public sealed class ShownFactTests
     [InlineData("specific-portals: not-recoverable", 0)]
     [InlineData("specific-portals: {e-services: not-recoverable, open-data: not-recoverable}", 0)]
     [InlineData("legal-framework: not-recoverable", 1)]
-    [InlineData("cooperation: not-recoverable", 2)]
+    [InlineData("cooperation: not-recoverable", 3)]
     public void A_lost_answer_is_never_counted_as_none(string answers, int fact)
     {
         using Workshop workshop = Built(answers);
