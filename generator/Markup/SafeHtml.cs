@@ -25,8 +25,14 @@ public readonly record struct SafeHtml(string Value)
             }
 
             rest = rest[open..];
+            bool isHost = rest.StartsWith(Host);
+            if (isHost && words.Length > 0 && words[^1] == ' ')
+            {
+                words.Length--; // the space that parts a host from its link
+            }
+
             words.Append(IsWithinLine(rest) ? "" : " ");
-            rest = rest.StartsWith(Host) ? AfterHost(rest) : rest[(rest.IndexOf('>') + 1)..];
+            rest = isHost ? AfterHost(rest) : rest[(rest.IndexOf('>') + 1)..];
         }
 
         return string.Join(' ', WebUtility.HtmlDecode(words.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
