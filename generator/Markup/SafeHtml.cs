@@ -25,14 +25,28 @@ public readonly record struct SafeHtml(string Value)
             }
 
             rest = rest[open..];
-            rest = rest.StartsWith(Host) ? AfterHost(rest) : rest[(rest.IndexOf('>') + 1)..];
-            words.Append(' ');
+            bool isHost = rest.StartsWith(Host);
+            if (isHost && words.Length > 0 && words[^1] == ' ')
+            {
+                words.Length--; // the space that parts a host from its link
+            }
+
+            words.Append(IsWithinLine(rest) ? "" : " ");
+            rest = isHost ? AfterHost(rest) : rest[(rest.IndexOf('>') + 1)..];
         }
 
         return string.Join(' ', WebUtility.HtmlDecode(words.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public override string ToString() => Value;
+
+    // Tags that part no words.
+    private static bool IsWithinLine(ReadOnlySpan<char> html)
+    {
+        ReadOnlySpan<char> name = html[1..].TrimStart('/');
+        int end = name.IndexOfAny(" >");
+        return end > 0 && (name[..end] is "a" or "strong" or "em" or "code" or "del" or "sup" or "span");
+    }
 
     // A host may hold one span more: its tags.
     private static ReadOnlySpan<char> AfterHost(ReadOnlySpan<char> html)

@@ -9,7 +9,7 @@ internal static class MatrixModels
     public static ScriptObject? Of(MatrixView? matrix) => matrix is null ? null : new ScriptObject
     {
         ["caption"] = matrix.Caption,
-        ["columns"] = Scripts.List(matrix.Columns, column => new ScriptObject { ["label"] = column.Label, ["path"] = column.Path, ["count"] = column.Count }),
+        ["columns"] = Scripts.List(matrix.Columns, column => new ScriptObject { ["label"] = column.Label, ["path"] = column.Path, ["count"] = Cell(column.Count, column.Label) }),
         ["span"] = matrix.Columns.Length + 1,
         ["regions"] = Scripts.List(matrix.Regions, region => new ScriptObject
         {

@@ -59,6 +59,6 @@ internal sealed record LegalTopic(string Key, string Label, ImmutableArray<(Ques
         }
 
         // Without a box and beside instruments on other topics all that can be said is that none is named on this one.
-        return MatrixCell.Bare(tick == AnswerState.NotAnswered && AnswerStates.Of(legal) == AnswerState.Answered ? Standing.NoneNamed : Standings.OfTick(tick));
+        return MatrixCell.Bare(tick == AnswerState.NotAnswered && legal is ({ Instruments.Length: > 0 } or { Explanation: not null }) ? Standing.NoneNamed : Standings.OfTick(tick));
     }
 }

@@ -22,13 +22,22 @@ internal sealed class MatrixShaper(Phrases phrases, AcrossShaper across)
 
         return new MatrixView(
             caption,
-            [.. columns.Select((column, place) => new ColumnView(column.Label, column.Path, phrases.Number(rows.Count(row => row.Cells[place].Standing == counted))))],
+            [.. columns.Select((column, place) => new ColumnView(column.Label, column.Path, Count(rows, place, counted)))],
             [
                 .. AcrossShaper.ByRegion(rows, row => row.Held.Country).Select(group => new MatrixRegionView(
                     $"matrix-{group.Region.Slug}", across.RegionName(group.Region), [.. group.Members.Select(row => Row(row, columns))])),
             ],
             countLabel,
             Legend(rows, lost));
+    }
+
+    // Where none is known to have ticked and some boxes are lost, nought would be a "no" for "we don't know".
+    private CellView Count(ImmutableArray<MatrixRow> rows, int place, Standing counted)
+    {
+        int count = rows.Count(row => row.Cells[place].Standing == counted);
+        return count == 0 && counted == Standing.Ticked && rows.Any(row => row.Cells[place].Standing == Standing.NotRecoverable)
+            ? Cell(MatrixCell.Bare(Standing.NotRecoverable), "")
+            : new CellView(phrases.Number(count), null, null, null, null);
     }
 
     private MatrixRowView Row(MatrixRow row, ImmutableArray<(string Label, string? Path)> columns) => new(

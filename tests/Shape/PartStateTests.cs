@@ -17,7 +17,7 @@ public sealed class PartStateTests
     {
         ShapedSite site = ShapedSite.WithAnswers(question == "strategy" ? "  usage-statistics: yes" : "  strategy: One.");
         Assert.Equal(("not-answered", "Not answered"), Bare(site, question));
-        Assert.Equal("not-answered", site.Of("Denmark", question).State.Key);
+        Assert.Equal("Not answered", site.Of("Denmark", question).Word);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class PartStateTests
         ShapedSite site = ShapedSite.WithAnswers($"  {question}: not-recoverable");
         Assert.Equal(("not-recoverable", "Not recoverable"), Bare(site, question));
         Assert.Contains("It may have been yes or no.", site.Only<Block.State>(question).View.Note, StringComparison.Ordinal);
-        Assert.Equal("not-recoverable", site.Of("Denmark", question).State.Key);
+        Assert.Equal("Not recoverable", site.Of("Denmark", question).Word);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class PartStateTests
     {
         ShapedSite site = ShapedSite.WithAnswers($"  {question}: no");
         Assert.Equal(("no", "No"), Bare(site, question));
-        Assert.Equal("no", site.Of("Denmark", question).State.Key);
+        Assert.Equal("No", site.Of("Denmark", question).Word);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class PartStateTests
         ShapedSite site = ShapedSite.WithAnswers("  sector-authorities: {education: not-recoverable}");
         Block.Links links = site.Only<Block.Links>("sector-authorities");
         Assert.Equal([("a", "not-recoverable"), ("b", "not-answered")], links.Groups.Select(group => (group.Letter!, group.State!.Key)));
-        Assert.Equal("not-recoverable", site.Of("Denmark", "sector-authorities").State.Key);
+        Assert.Equal("Not recoverable", site.Of("Denmark", "sector-authorities").Word);
     }
 
     [Fact]

@@ -55,8 +55,18 @@ public sealed class ShapedSite
     public T Only<T>(string question)
         where T : Block => Assert.IsType<T>(Assert.Single(Answer(question)));
 
-    /// <summary>What a question's page says of a country's answer.</summary>
-    public CountryAnswerView Of(string country, string question) => At<QuestionPage>($"questions/{question}/").Countries.Single(one => one.Name == country);
+    /// <summary>The heading under which a question's page names a country, and where its name leads; an answer that is shown stands under "Answered".</summary>
+    public (string Word, string? Path) Of(string country, string question)
+    {
+        QuestionPage page = At<QuestionPage>($"questions/{question}/");
+        IEnumerable<(string Name, string Word, string? Path)> all =
+        [
+            .. page.Regions.SelectMany(region => region.Answers).Select(one => (one.Name, "Answered", (string?)one.Path)),
+            .. page.Others.SelectMany(list => list.Countries.Select(one => (one.Name, list.Heading, one.Path))),
+        ];
+        (_, string word, string? path) = all.Single(one => one.Name == country);
+        return (word, path);
+    }
 
     public CountryRowView Row(string country) => At<CountriesPage>("countries/").Regions.SelectMany(region => region.SubRegions).SelectMany(area => area.Countries).Single(one => one.Name == country);
 }

@@ -28,7 +28,7 @@ public sealed class TwoEditionsTests : IDisposable
     [Fact]
     public void A_question_stands_only_on_the_profiles_of_the_editions_that_asked_it()
     {
-        Assert.Equal("Belarus 2022 · Not asked in this edition", Assert.Single(workshop.Page("questions/social-media/").Texts("ul.roll li")));
+        Assert.StartsWith("Belarus Earlier edition: 2020, answered 28 March 2019 Of the past.", workshop.Page("questions/social-media/").One("#belarus").Seen(), StringComparison.Ordinal);
         Assert.Null(workshop.Page("countries/belarus/2022/").GetElementById("social-media"));
         Assert.Equal("Of the past.", workshop.Page("countries/belarus/2020/").Answer("social-media").Seen());
         Assert.Null(workshop.Page("countries/belarus/2020/").GetElementById("artificial-intelligence"));

@@ -9,8 +9,8 @@ public sealed record MatrixView(
 
 /// <summary>A column: a topic or a technology.</summary>
 /// <param name="Path">Its page, if any.</param>
-/// <param name="Count">How many countries named or ticked it.</param>
-public sealed record ColumnView(string Label, string? Path, string Count);
+/// <param name="Count">How many countries are known to have named or ticked it; a sign where none is known and some boxes are lost.</param>
+public sealed record ColumnView(string Label, string? Path, CellView Count);
 
 /// <summary>The countries of a region.</summary>
 public sealed record MatrixRegionView(string Id, string Name, ImmutableArray<MatrixRowView> Rows);
