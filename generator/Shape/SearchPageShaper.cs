@@ -9,7 +9,7 @@ internal sealed class SearchPageShaper(Content content, Phrases phrases, Immutab
     // What the script says, under the names that search.js asks for.
     private static readonly string[] Said =
     [
-        "loading", "failed", "found", "answers.one", "answers.other", "countries.one", "countries.other", "nothing", "no-answers", "spelt", "missing", "choice", "answer", "edition",
+        "loading", "failed", "found", "answers.one", "answers.other", "countries.one", "countries.other", "nothing", "nothing-chosen", "no-answers", "spelt", "missing", "choice", "answer", "edition",
         "question", "question-unnumbered", "page",
     ];
 

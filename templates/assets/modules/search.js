@@ -107,7 +107,7 @@ function draw(wanted, results, engine, snippet, mine) {
   const list = Array.from({ length: Math.min(shown, results.total) }, (_, place) => results.at(place));
   const line = results.total
     ? say("found", { answers: count("answers", results.total), countries: count("countries", results.inCountries) })
-    : results.things.length ? say("no-answers") : say("nothing", { query: wanted.query });
+    : results.things.length ? say("no-answers") : wanted.query ? say("nothing", { query: wanted.query }) : say("nothing-chosen");
   document.title = wanted.query ? `${wanted.query} · ${page.dataset.title}` : page.dataset.title;
   show("line", true);
   part("line").textContent = line;
