@@ -15,6 +15,11 @@ internal static class RangeSplit
     /// <param name="most">What a file may hold.</param>
     public static List<int> Of(IReadOnlyList<string> words, IReadOnlyList<int> size, int most)
     {
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
         List<(int Start, int Size)> groups = [];
         Group(0, words.Count, 0);
         List<int> starts = [];

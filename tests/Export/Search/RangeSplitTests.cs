@@ -16,7 +16,7 @@ public sealed class RangeSplitTests
     public void A_letter_that_does_not_fit_is_cut_by_the_letters_after_it()
     {
         string[] words = ["sea", "see", "set", "sky", "sun"];
-        Assert.Equal(["sea", "see", "sky"], Starts(words, most: 2));
+        Assert.Equal(["sea", "set", "sun"], Starts(words, most: 2));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class RangeSplitTests
     }
 
     [Fact]
-    public void No_words_make_no_file() => Assert.Empty(RangeSplit.Of([], [], 10).Skip(1));
+    public void No_words_make_no_file() => Assert.Empty(RangeSplit.Of([], [], 10));
 
     private static string[] Starts(string[] words, int most) => [.. RangeSplit.Of(words, [.. words.Select(_ => 1)], most).Select(start => words[start])];
 }
