@@ -74,6 +74,8 @@ public sealed class EscapingTests : IDisposable
         {
             switch (child)
             {
+                case IElement element when IsPictureOfNames(element):
+                    break;
                 case IElement element:
                     yield return $"<{element.LocalName}";
                     foreach (IAttr attribute in element.Attributes)
@@ -94,6 +96,9 @@ public sealed class EscapingTests : IDisposable
             }
         }
     }
+
+    // The picture of partners breaks and shortens names, so its lines differ with them; tests of the built site look at it.
+    private static bool IsPictureOfNames(IElement element) => element is { LocalName: "svg", ParentElement.ParentElement.ClassName: "network" };
 
     // An address is compared as it reads; a telephone link holds only the digits of its text.
     private static string Value(IAttr attribute) => attribute.Name != "href" ? Spaced(attribute.Value)
