@@ -25,13 +25,13 @@ internal static class FactModels
             ["groups"] = Scripts.List(one.Groups, group => new ScriptObject { ["state"] = AnswerModels.State(group.State), ["labels"] = Scripts.Texts(group.Labels) }),
             ["in_words"] = one.InWords,
         }),
-        ["partners"] = Scripts.Texts(facts.Partners),
+        ["partners"] = Scripts.List(facts.Partners, AnswerModels.Partner),
         ["partners_line"] = facts.PartnersLine,
         ["partner_marks"] = Marks(facts.PartnerMarks),
         ["among"] = facts.Among is { } among
             ? new ScriptObject
             {
-                ["heading"] = among.Heading,
+                ["heading"] = PageModels.Crumb(among.Heading),
                 ["line"] = among.Line,
                 ["rows"] = Scripts.List(among.Rows, row => new ScriptObject { ["label"] = row.Label, ["words"] = row.Words, ["marks"] = Marks(row.Marks) }),
             }

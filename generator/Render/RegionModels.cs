@@ -42,7 +42,7 @@ internal static class RegionModels
         ["line"] = glance.Line,
         ["questions"] = Scripts.List(glance.Questions, question => new ScriptObject { ["number"] = question.Number, ["label"] = question.Label, ["path"] = question.Path, ["bar"] = Bar(question.Bar) }),
         ["topics_from"] = PageModels.Crumb(glance.TopicsFrom),
-        ["topics"] = Scripts.List(glance.Topics, topic => new ScriptObject { ["label"] = topic.Label, ["line"] = topic.Line, ["bar"] = Bar(topic.Bar), ["answers"] = PageModels.Crumbs(topic.Answers) }),
+        ["topics"] = Scripts.List(glance.Topics, topic => new ScriptObject { ["label"] = topic.Label, ["path"] = topic.Path, ["line"] = topic.Line, ["bar"] = Bar(topic.Bar), ["answers"] = PageModels.Crumbs(topic.Answers) }),
     };
 
     private static ScriptObject Member(MemberView member) => new()

@@ -19,7 +19,7 @@ internal sealed class AmongShaper(Phrases phrases, RegionTallies tallies)
         ];
         ImmutableArray<AnswerState> own = facts.Of(response);
         return new AmongView(
-            phrases.Format("among.heading", values),
+            new Crumb(phrases.Format("among.heading", values), Routes.RegionPage(country.Area).Path),
             phrases.Format(tally.Responses == 1 ? "among.only" : "among.line", values),
             tally.Responses == 1 ? [] : [.. facts.All.Select((fact, place) => new AmongRowView(Label(fact.Kind, fact.Topic), Words(own[place], tally, place, name), Picture(own[place], tally, place)))]);
     }

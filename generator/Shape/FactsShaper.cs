@@ -5,7 +5,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides the facts that a profile leads with. Which answers feed them, the questionnaire says.</summary>
-internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShaper answers)
+internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShaper answers, Func<string, PartnerNameView> partner)
 {
     private readonly TechnologyFactShaper technologies = new(phrases);
 
@@ -18,7 +18,7 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
         int portalCount = portals.SelectMany(group => group.Links).SelectMany(link => link.Addresses).DistinctBy(address => address.Shown + address.Href).Count();
         ImmutableArray<TopicFactView> topics = [.. Feeding(FactKind.Laws).SelectMany(question => Topics(question, response))];
         int covered = topics.Count(topic => topic.None is null);
-        ImmutableArray<string> partners = [.. Feeding(FactKind.Partners).SelectMany(question => Partners(question, response)).Distinct(StringComparer.Ordinal)];
+        ImmutableArray<PartnerNameView> partners = [.. Feeding(FactKind.Partners).SelectMany(question => Partners(question, response)).DistinctBy(one => one.Path ?? one.Name)];
         return new FactsView(
             portals,
             portalCount == 0 ? WhyNone(FactKind.Portals) : phrases.Count("facts.portal-addresses", portalCount),
@@ -78,10 +78,10 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
             : new TopicFactView(option.Label.Value, "#" + question.Key, [], response.Answers.GetValueOrDefault(question.Key) is Answer.OnlyState only ? phrases.State(only.State) : phrases.State(AnswerState.NotAnswered)));
     }
 
-    private IEnumerable<string> Partners(Question question, Response response) => response.Answers.GetValueOrDefault(question.Key) switch
+    private IEnumerable<PartnerNameView> Partners(Question question, Response response) => response.Answers.GetValueOrDefault(question.Key) switch
     {
-        Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners).Select(partner => links.Public(partner.Value)),
-        Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners).Select(partner => links.Public(partner.Value)),
+        Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners).Select(written => partner(written.Value)),
+        Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners).Select(written => partner(written.Value)),
         _ => [],
     };
 }

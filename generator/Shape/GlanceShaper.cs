@@ -39,6 +39,7 @@ internal sealed class GlanceShaper(Content content, Phrases phrases, PlaceShaper
         (Country Country, Response Response)[] naming = [.. published.Where(pair => Names(pair.Response, question.Key, topic.Key))];
         return new TopicCountView(
             topic.Label.Value,
+            LegalTopic.IsLegal(question) ? Routes.LegalTopic(topic.Key).Path : null,
             phrases.Format("regions.topic", ("n", phrases.Number(naming.Length)), ("all", phrases.Number(published.Length))),
             Bars.Of(phrases, ("answered", "", naming.Length), ("not-held", "", published.Length - naming.Length)),
             naming.Length > MostNamed

@@ -53,6 +53,9 @@ internal sealed class HomeShaper(Content content, Phrases phrases, ResponseBook 
         Way("countries", Routes.Countries),
         Way("regions", Routes.Regions),
         Way("questions", Routes.Questions),
+        .. MatrixMenu.Of(content, phrases).Select(matrix => Way(matrix.Key, new PageAddress(matrix.Path))),
+        Way("cooperation", Routes.Cooperation),
+        Way("compare", Routes.Compare),
     ];
 
     private WayView Way(string key, PageAddress address) => new(phrases.Text($"ways.{key}"), phrases.Text($"way-lines.{key}"), address.Path);

@@ -95,7 +95,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         AnswerShaper answers = new(phrases, links, questions, response.Language, written => partners.View(written, country));
         return new ProfileView(
             Head(country, response),
-            new FactsShaper(phrases, links, answers).Shape(questions.Questionnaire, response, among.Shape(country, response)),
+            new FactsShaper(phrases, links, answers, written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
             [.. questions.Questionnaire.Sections.Select(section => Section(section, country, response, questions, answers))],
             [.. response.Corrections.OrderByDescending(one => one.Date).Select(correction => Correction(correction, questions.Questionnaire))],
             new SourceView(

@@ -73,10 +73,14 @@ public sealed class EscapingTests : IDisposable
     private static IEnumerable<string> Lines(INode node) => node switch
     {
         IElement { ClassName: "fold" } fold => fold.Children.Where(part => part.LocalName != "summary").SelectMany(Lines), // hostile texts are longer, and long ones fold
+        IElement element when IsPictureOfNames(element) => [],
         IText text when string.IsNullOrWhiteSpace(text.Data) => [],
         IElement element => [$"<{element.LocalName}", .. element.Attributes.Select(attribute => $"{attribute.Name}={Value(attribute)}"), .. Outline(element), $"</{element.LocalName}"],
         _ => [$"{node.NodeType} {Spaced(node.NodeValue ?? "")}"],
     };
+
+    // The picture of partners breaks and shortens names, so its lines differ with them; tests of the built site look at it.
+    private static bool IsPictureOfNames(IElement element) => element is { LocalName: "svg", ParentElement.ParentElement.ClassName: "network" };
 
     // An address is compared as it reads; a telephone link holds only the digits of its text.
     private static string Value(IAttr attribute) => attribute.Name != "href" ? Spaced(attribute.Value)

@@ -24,6 +24,7 @@ internal static partial class MarkedContent
         workshop.Put("site.yaml", Filled(Site, hostile));
         workshop.Put("questionnaires/2020.yaml", Filled(MarkedForm.Questionnaire, hostile));
         workshop.Put(Workshop.ResponseFile, Filled(MarkedForm.Response, hostile));
+        workshop.Put("partners.yaml", Filled(Partners, hostile));
         workshop.Put("sources/2020/BLR.txt", "The source.\n");
         workshop.Put("responses/2020/NOR.yaml", "country: NOR\nedition: 2020\nsubmitted: 2019-01-02\nwithdrawn: 2020-05-06\npublication-authorised: true\n");
         workshop.Put("pages/about.md", Marks().Replace(Prose, mark => mark.Value + (hostile ? Hostile : "")));
@@ -89,6 +90,15 @@ internal static partial class MarkedContent
         synthetic: true
         redirects:
           - {from: old/, to: countries/}
+
+        """;
+
+    // Partners that are listed have addresses that do not depend on what is behind their marks.
+    private const string Partners = """
+        organisations:
+          - {slug: partner-name, name: "Qpartner-nameQ"}
+          - {slug: one-of-many, name: "Qone-of-manyQ"}
+          - {slug: alliance-partner, name: "Qalliance-partnerQ"}
 
         """;
 

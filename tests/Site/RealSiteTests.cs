@@ -99,7 +99,7 @@ public sealed partial class RealSiteTests(RealSite site) : IClassFixture<RealSit
     [Fact]
     public void Only_the_flags_that_pages_show_are_published_with_their_licence()
     {
-        Assert.Equal(["assets/flags/LICENSE.txt", "assets/flags/by.svg"], Files.Published(site.Output).Where(path => path.StartsWith("assets/flags/", StringComparison.Ordinal)));
+        Assert.Equal(["LICENSE.txt", "by.svg", "eg.svg", "ge.svg", "kr.svg", "kz.svg", "lv.svg", "ru.svg", "vn.svg"], Files.Published(site.Output).Where(path => path.StartsWith("assets/flags/", StringComparison.Ordinal)).Select(Path.GetFileName));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed record FactsView(
     string? TopicsLine,
     MarksView? TopicMarks,
     ImmutableArray<TechnologyFactView> Technologies,
-    ImmutableArray<string> Partners,
+    ImmutableArray<PartnerNameView> Partners,
     string PartnersLine,
     MarksView? PartnerMarks,
     AmongView? Among);
@@ -41,7 +41,7 @@ public sealed record PictureView(MarksView Marks, string Words);
 public sealed record MarksView(int Width, int Height, string? Given, string? Open, string? Lost);
 
 /// <summary>A response among those of its region to the same edition: how many give what; no order, no sum.</summary>
-public sealed record AmongView(string Heading, string Line, ImmutableArray<AmongRowView> Rows);
+public sealed record AmongView(Crumb Heading, string Line, ImmutableArray<AmongRowView> Rows);
 
 /// <summary>One fact across a region.</summary>
 public sealed record AmongRowView(string Label, string Words, MarksView Marks);

@@ -50,7 +50,7 @@ public sealed record QuestionCountView(string? Number, string Label, string Path
 
 /// <summary>How many of a region's published responses name an instrument under a legal topic.</summary>
 /// <param name="Answers">The answers that do, where they are few enough to name.</param>
-public sealed record TopicCountView(string Label, string Line, BarView Bar, ImmutableArray<Crumb> Answers);
+public sealed record TopicCountView(string Label, string? Path, string Line, BarView Bar, ImmutableArray<Crumb> Answers);
 
 /// <summary>A region's answers at a glance.</summary>
 public sealed record GlanceView(string Line, ImmutableArray<QuestionCountView> Questions, Crumb? TopicsFrom, ImmutableArray<TopicCountView> Topics);
