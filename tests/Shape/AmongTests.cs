@@ -12,7 +12,7 @@ public sealed class AmongTests
     public void Of_several_responses_it_is_said_how_many_give_a_fact_and_whether_this_one_does()
     {
         AmongView among = Denmark("  national-portals: [{name: One, url: \"https://one.example/\"}]\n  legal-framework: {selected: [], instruments: [{title: Act, kind: law, topics: [digital-identity]}]}\n  technologies: {selected: []}");
-        Assert.Equal("Among the responses of Northern Europe", among.Heading);
+        Assert.Equal("Among the responses of Northern Europe", among.Heading.Name);
         Assert.StartsWith("Published here from Northern Europe: 2 responses of 2020.", among.Line, StringComparison.Ordinal);
         Assert.Equal(
         [

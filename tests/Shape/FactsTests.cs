@@ -19,7 +19,7 @@ public sealed class FactsTests
             """).Profile().Facts;
         Assert.Equal(("2 addresses", "1 of 2 topics with an instrument named", "2 partners named"), (facts.PortalsLine, facts.TopicsLine, facts.PartnersLine));
         Assert.Equal(["Law 7 (2010)"], facts.Topics[0].Instruments);
-        Assert.Equal(["Norway", "Sweden"], facts.Partners);
+        Assert.Equal(["Norway", "Sweden"], facts.Partners.Select(partner => partner.Name));
     }
 
     [Theory]
