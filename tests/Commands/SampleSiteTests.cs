@@ -20,7 +20,7 @@ public sealed class SampleSiteTests : IDisposable
         string output = Path.Combine(folder, "site");
         Assert.Equal(0, Build(output).ExitCode);
         string[] pages = [.. Files.Published(output).Where(path => path.EndsWith(".html", StringComparison.Ordinal))];
-        Assert.InRange(pages.Length, 250, 400);
+        Assert.InRange(pages.Length, 500, 900);
         Assert.All(pages, path => Assert.Contains("Made-up data.", File.ReadAllText(Path.Combine(output, path)), StringComparison.Ordinal));
         Assert.Equal(4, Msqsite.Run("sample", "--into", World).ExitCode);
     }
