@@ -117,9 +117,10 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
 
     private static string? Ascii(string host)
     {
+        string small = host.ToLowerInvariant();
         try
         {
-            return host.StartsWith('[') ? null : Idn.GetAscii(host.ToLowerInvariant());
+            return IsPlain(small) ? small : small.StartsWith('[') ? null : Idn.GetAscii(small);
         }
         catch (ArgumentException)
         {
@@ -127,8 +128,30 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
         }
     }
 
+    // Most hosts are what people read already: letters, digits and hyphens of ASCII in labels that are short enough.
+    private static bool IsPlain(string host)
+    {
+        int label = 0;
+        foreach (char c in host)
+        {
+            label = c == '.' ? 0 : label + 1;
+            if (label > 63 || !(char.IsAsciiLetterOrDigit(c) || c is '.' or '-') || (c == '.' && host[0] == '.'))
+            {
+                return false;
+            }
+        }
+
+        return host.Length is > 0 and < 250 && !host.Contains("--", StringComparison.Ordinal) && !host.Contains("..", StringComparison.Ordinal) && !host.Contains(".-", StringComparison.Ordinal)
+            && !host.Contains("-.", StringComparison.Ordinal) && host[0] != '-' && host[^1] is not ('-' or '.');
+    }
+
     private static string Unicode(string ascii)
     {
+        if (IsPlain(ascii))
+        {
+            return ascii;
+        }
+
         try
         {
             return Idn.GetUnicode(ascii);

@@ -26,6 +26,7 @@ internal sealed class EscapingContext : TemplateContext
         LoopLimit = int.MaxValue;
         LimitToString = 0;
         RecursiveLimit = 100;
+        AutoIndent = false;
         PushCulture(CultureInfo.InvariantCulture);
     }
 

@@ -22,12 +22,13 @@ public sealed class PageRenderer : IDisposable
     {
         this.assets = assets;
         this.findings = findings;
-        templates = TemplateSet.Load(templateFolder, findings);
+        object words = WordModels.Of(phrases.Words.Root);
+        templates = TemplateSet.Load(templateFolder, words, findings);
         world = WorldMap.Load(templateFolder, findings);
         ScriptObject shared = new()
         {
             ["part"] = new PartFunction(templates),
-            ["text"] = WordModels.Of(phrases.Words.Root),
+            ["text"] = words,
             ["site"] = SiteModels.Of(content, assets, phrases),
         };
         desks = new ThreadLocal<Desk>(() => new Desk(shared));

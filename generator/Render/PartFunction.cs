@@ -24,14 +24,22 @@ internal sealed class PartFunction(TemplateSet templates) : IScriptCustomFunctio
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         string name = arguments[0] as string ?? "";
-        string path = name.Contains('/', StringComparison.Ordinal) ? name : $"parts/{name}";
+        string path = PathOf(name);
         if (templates.Find(path) is not { } template)
         {
             throw new ScriptRuntimeException(callerContext?.Span ?? default, $"there is no template {path}.html; {NearestWord.DidYouMean(path, templates.Names) ?? "look in the templates folder"}");
         }
 
-        ScriptObject globals = new() { ["it"] = arguments[1] };
-        context.PushGlobal(globals);
+        Draw(context, template, arguments[1]);
+        return null;
+    }
+
+    /// <summary>The template's path under the templates folder: <c>parts/facts</c>.</summary>
+    public static string PathOf(string name) => name.Contains('/', StringComparison.Ordinal) ? name : $"parts/{name}";
+
+    public static void Draw(TemplateContext context, Template template, object? model)
+    {
+        context.PushGlobal(new PartScope(model));
         context.EnterRecursive(template.Page!);
         try
         {
@@ -42,8 +50,6 @@ internal sealed class PartFunction(TemplateSet templates) : IScriptCustomFunctio
             context.ExitRecursive(template.Page!);
             context.PopGlobal();
         }
-
-        return null;
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

@@ -19,7 +19,10 @@ internal sealed class TemplateSet
     /// <summary>The folder as shown to people.</summary>
     public string Folder { get; }
 
-    public static TemplateSet Load(string folder, DiagnosticBag findings)
+    /// <param name="folder">The folder.</param>
+    /// <param name="words">The site's words as templates see them.</param>
+    /// <param name="findings">Takes what is wrong with a template.</param>
+    public static TemplateSet Load(string folder, object words, DiagnosticBag findings)
     {
         string shown = folder.Replace('\\', '/').TrimEnd('/');
         Dictionary<string, Template> templates = new(StringComparer.Ordinal);
@@ -34,6 +37,12 @@ internal sealed class TemplateSet
                     templates.Add(name, template);
                 }
             }
+        }
+
+        TemplateLinker linker = new(templates.GetValueOrDefault, words);
+        foreach (Template template in templates.Values)
+        {
+            linker.Link(template.Page);
         }
 
         return new TemplateSet(shown, templates.ToFrozenDictionary());
