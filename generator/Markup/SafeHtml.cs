@@ -7,10 +7,11 @@ namespace MsqSite.Markup;
 public readonly record struct SafeHtml(string Value)
 {
     private const string Host = "<span class=\"host\">";
+    private const string Tag = "<span class=\"tag\">";
 
     public static SafeHtml Empty { get; } = new("");
 
-    /// <summary>The words that a reader sees from the beginning on, without the hosts that stand behind links; somewhat more than asked for where there are more.</summary>
+    /// <summary>The words that a reader sees from the beginning on, without the hosts and the words of caution that stand behind links; somewhat more than asked for where there are more.</summary>
     public string Words(int most)
     {
         StringBuilder words = new();
@@ -25,14 +26,14 @@ public readonly record struct SafeHtml(string Value)
             }
 
             rest = rest[open..];
-            bool isHost = rest.StartsWith(Host);
-            if (isHost && words.Length > 0 && words[^1] == ' ')
+            bool isBehindLink = rest.StartsWith(Host) || rest.StartsWith(Tag);
+            if (isBehindLink && words.Length > 0 && words[^1] == ' ')
             {
-                words.Length--; // the space that parts a host from its link
+                words.Length--; // the space that parts it from its link
             }
 
             words.Append(IsWithinLine(rest) ? "" : " ");
-            rest = isHost ? AfterHost(rest) : rest[(rest.IndexOf('>') + 1)..];
+            rest = isBehindLink ? AfterSpan(rest) : rest[(rest.IndexOf('>') + 1)..];
         }
 
         return string.Join(' ', WebUtility.HtmlDecode(words.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -49,7 +50,7 @@ public readonly record struct SafeHtml(string Value)
     }
 
     // A host may hold one span more: its tags.
-    private static ReadOnlySpan<char> AfterHost(ReadOnlySpan<char> html)
+    private static ReadOnlySpan<char> AfterSpan(ReadOnlySpan<char> html)
     {
         int end = html.IndexOf("</span>");
         int inner = html[1..].IndexOf("<span");

@@ -104,7 +104,7 @@ public sealed class CommandTests : IDisposable
         workshop.Replace("site.yaml", "title: MSQ Country Profiles", "title: Profiles");
         Assert.Equal(0, Msqsite.Run(["build", .. Folders, "--release"]).ExitCode);
         Assert.NotEqual(first, new DirectoryInfo(workshop.Output).LinkTarget);
-        Assert.Contains("<h1>Profiles</h1>", workshop.Read("index.html"), StringComparison.Ordinal);
+        Assert.StartsWith("Profiles · ", workshop.Page("").Title, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -50,6 +50,17 @@ internal static partial class MarkedContent
     /// <summary>What should be seen where a page of the harmless site shows this.</summary>
     public static string Expected(string harmless) => Marks().Replace(harmless, mark => mark.Value + Behind(mark.Value));
 
+    /// <summary>The same inside an entry for BibTeX, which has signs of its own.</summary>
+    public static string ExpectedInBibTex(string harmless) => Marks().Replace(harmless, mark => mark.Value + string.Concat(Behind(mark.Value).Select(InBibTex)));
+
+    private static string InBibTex(char c) => c switch
+    {
+        '{' => "\\textbraceleft{}",
+        '}' => "\\textbraceright{}",
+        '&' or '$' => $"\\{c}",
+        _ => $"{c}",
+    };
+
     private static string Behind(string mark) => mark[0] switch { 'Q' => Hostile, 'W' => HostileWord, _ => HostileAddress };
 
     private static string Filled(string yaml, bool hostile) => hostile ? Marks().Replace(yaml, mark => mark.Value + Quoted(Behind(mark.Value))) : yaml;

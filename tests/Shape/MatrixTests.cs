@@ -39,7 +39,7 @@ public sealed class MatrixTests
         LegalTopicPage topic = site.At<LegalTopicPage>("legal/digital-identity/");
         Assert.Equal([("Denmark", "Ticked")], topic.Register.SelectMany(region => region.Countries).Select(one => (one.Name, one.Tick)));
         Assert.Equal([("Not ticked", "Norway")], topic.Others.Select(list => (list.Heading, list.Countries.Single().Name)));
-        Assert.Equal("1 named instruments, 1 did not tick it, 1 response not held here.", topic.Tally.Line);
+        Assert.Equal("1 named an instrument, 1 did not tick it, 1 response not held here.", topic.Tally.Line);
         Assert.Equal(("legal/open-data/", null), (topic.Previous?.Path, topic.Next?.Path));
     }
 

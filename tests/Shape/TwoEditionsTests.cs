@@ -46,7 +46,7 @@ public sealed class TwoEditionsTests : IDisposable
     [InlineData("countries/belarus/2020/", "../../../countries/belarus/2022/")]
     public void Editions_lead_to_each_other(string page, params string[] expected)
     {
-        IEnumerable<string> links = workshop.Page(page).QuerySelectorAll(".acts a").Select(link => link.GetAttribute("href")!).Where(link => link.StartsWith("..", StringComparison.Ordinal));
+        IEnumerable<string> links = workshop.Page(page).QuerySelectorAll(".acts a").Select(link => link.GetAttribute("href")!).Where(link => link.Contains("/countries/", StringComparison.Ordinal));
         Assert.Equal(expected.Order(StringComparer.Ordinal), links.Order(StringComparer.Ordinal));
     }
 

@@ -18,7 +18,7 @@ public sealed class CooperationSiteTests(RealSite site) : IClassFixture<RealSite
     [Fact]
     public void The_picture_has_a_name_and_takes_no_focus()
     {
-        IElement picture = site.Pages["cooperation/index.html"].One("svg");
+        IElement picture = site.Pages["cooperation/index.html"].One(".network svg");
         Assert.Equal("img", picture.GetAttribute("role"));
         Assert.NotEmpty(picture.Owner!.GetElementById(picture.GetAttribute("aria-labelledby")!)!.Seen());
         Assert.Empty(picture.QuerySelectorAll("a, [tabindex], [style]"));

@@ -61,11 +61,14 @@ public sealed partial class RealSiteTests(RealSite site) : IClassFixture<RealSit
     [Fact]
     public void Canonical_addresses_and_the_sitemap_name_the_same_pages()
     {
-        string[] canonical = [.. site.Pages.Where(page => page.Key != "404.html").Select(page => page.Value.One("link[rel=canonical]").GetAttribute("href")!).Order(StringComparer.Ordinal)];
+        string[] unlisted = [.. site.Pages.Where(page => page.Value.QuerySelector("meta[name=robots][content=noindex]") is not null).Select(page => page.Key).Order(StringComparer.Ordinal)];
+        Assert.Equal(["404.html", "search/index.html"], unlisted);
+        KeyValuePair<string, IDocument>[] indexed = [.. site.Pages.Where(page => !unlisted.Contains(page.Key))];
+        string[] canonical = [.. indexed.Select(page => page.Value.One("link[rel=canonical]").GetAttribute("href")!).Order(StringComparer.Ordinal)];
         string[] listed = [.. Location.Matches(File.ReadAllText(Path.Combine(site.Output, "sitemap.xml"))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
         Assert.Equal(canonical, listed);
-        Assert.All(site.Pages.Where(page => page.Key != "404.html"), page => Assert.Equal("https://msq.example/" + page.Key.Replace("index.html", "", StringComparison.Ordinal), page.Value.One("link[rel=canonical]").GetAttribute("href")));
-        Assert.Empty(site.Pages["404.html"].QuerySelectorAll("link[rel=canonical]"));
+        Assert.All(indexed, page => Assert.Equal("https://msq.example/" + page.Key.Replace("index.html", "", StringComparison.Ordinal), page.Value.One("link[rel=canonical]").GetAttribute("href")));
+        Assert.All(unlisted, page => Assert.Empty(site.Pages[page].QuerySelectorAll("link[rel=canonical]")));
     }
 
     [Fact]
