@@ -66,7 +66,7 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
         return new ArrangementView(
             mention.Country.ShortNames.In(phrases.Language),
             Routes.Flag(mention.Country),
-            response.Submitted is { } date ? phrases.Format("countries.edition-line", ("edition", edition), ("date", phrases.Date(date))) : phrases.Format("profile.edition", ("edition", edition)),
+            response.Submitted is { } date ? phrases.Format("countries.edition-line", ("edition", edition), ("date", phrases.Date(date))) : phrases.Format("countries.edition-line-undated", ("edition", edition)),
             Routes.Answer(mention.Country, response.Edition, mention.Question),
             mention.About is { } about ? links.Public(about) : null,
             response.Language == phrases.Language ? null : response.Language,

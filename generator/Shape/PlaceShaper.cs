@@ -62,7 +62,7 @@ internal sealed class PlaceShaper(Content content, Phrases phrases, ResponseBook
 
     public string EditionLine(Response response) => response.Submitted is { } date
         ? phrases.Format("countries.edition-line", ("edition", Year(response)), ("date", phrases.Date(date)))
-        : phrases.Format("profile.edition", ("edition", Year(response)));
+        : phrases.Format("countries.edition-line-undated", ("edition", Year(response)));
 
     public static string StatusKey(ResponseStatus status) => status switch
     {
