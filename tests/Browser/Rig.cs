@@ -37,6 +37,7 @@ public sealed class Rig : IAsyncLifetime
         SampleWorld.Write(ContentReader.Read(Repository.Content, new DiagnosticBag())!, Repository.Content, world, Countries, 1, new DiagnosticBag());
         await File.AppendAllTextAsync(Path.Combine(world, "site.yaml"), "redirects:\n  - {from: old-address/, to: countries/}\n");
         sites = [Serve("the real site", Repository.Content, "/"), Serve("the made-up world", world, "/msq/")];
+        Assertions.SetDefaultExpectTimeout(60_000); // a machine that does other things too
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -10,6 +10,10 @@ namespace MsqSite.BrowserTests;
 /// <param name="Pages">By template.</param>
 public sealed record ServedSite(string Name, Uri Address, ImmutableDictionary<string, ShownPage> Pages)
 {
+    /// <summary>A page by its address, with what is asked of it.</summary>
+    /// <param name="address">From the site's root: <c>search/?q=law</c>.</param>
+    public ShownPage At(string address) => new(address.Split('/')[0], new Uri(Address, address));
+
     public static ServedSite Build(string name, string content, string output, Uri address)
     {
         DiagnosticBag findings = new();
@@ -30,5 +34,5 @@ public sealed record ServedSite(string Name, Uri Address, ImmutableDictionary<st
 /// <summary>A page to look at.</summary>
 public sealed record ShownPage(string Template, Uri Address)
 {
-    public override string ToString() => Address.AbsolutePath;
+    public override string ToString() => Address.PathAndQuery;
 }

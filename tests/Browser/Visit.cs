@@ -6,6 +6,8 @@ namespace MsqSite.BrowserTests;
 /// <summary>An open page, and what the browser complained of and asked for since.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    private const int MostStops = 150;
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentQueue<IRequest> requests = [];
@@ -30,6 +32,21 @@ internal sealed class Visit : IAsyncDisposable
     public IReadOnlyCollection<IRequest> Requests => requests;
 
     public Task Open(Uri address) => Page.GotoAsync(address.AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>Presses Tab until something has focus; what cannot be reached by the keyboard fails the test.</summary>
+    public async Task TabTo(string selector)
+    {
+        for (int press = 0; press < MostStops; press++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{MostStops} presses of Tab on {Page.Url} do not reach {selector}");
+    }
 
     /// <summary>Evaluates a script of this project; most answer with a list of faults.</summary>
     public Task<T> Ask<T>(string script) => Page.EvaluateAsync<T>(Tools.Script(script));

@@ -229,13 +229,14 @@ export class SearchIndex {
     const wanted = queryWords(query).slice(0, MOST_WORDS);
     const found = await Promise.all(wanted.map((one) => this.word(one, wanted.length === 1)));
     const answers = this.combine(found, facets);
+    const typed = wanted.map(({ from, to }) => query.slice(from, to)); // in the reader's letters, not in those that words are searched by
     return {
       wanted: wanted.map((one) => one.term),
       things: wanted.length ? this.bestThings(found) : [],
       ...answers,
       words: new Set(found.flatMap((one) => [...one.words])),
-      spelt: found.flatMap((one, at) => one.spelt ? [{ typed: wanted[at].term, found: one.spelt }] : []),
-      missing: wanted.filter((_, at) => !found[at].any).map((one) => one.term),
+      spelt: found.flatMap((one, at) => one.spelt ? [{ typed: typed[at], found: one.spelt }] : []),
+      missing: typed.filter((_, at) => !found[at].any),
     };
   }
 
