@@ -17,6 +17,7 @@ internal static class QuestionnaireChecker
         {
             CountryChecker.NoneTwice(question.Options, one => one.Key, one => one.At, "the option", findings);
             CountryChecker.NoneTwice(question.Parts, one => one.Key, one => one.Label.At, "the part", findings);
+            CheckFacts(question, findings);
         }
 
         foreach (SourceText text in Texts(questionnaire))
@@ -29,6 +30,24 @@ internal static class QuestionnaireChecker
             }
 
             AddressChecker.CheckLinks(marked, findings);
+        }
+    }
+
+    private static void CheckFacts(Question question, DiagnosticBag findings)
+    {
+        (string facts, string kinds, bool isRight) = (question.Facts, question.Kind) switch
+        {
+            (FactKind.Portals, var kind) => ("portals", "links", kind == AnswerKind.Links),
+            (FactKind.Laws, var kind) => ("laws", "legal-instruments", kind == AnswerKind.LegalInstruments),
+            (FactKind.Technologies, var kind) => ("technologies", "options", kind == AnswerKind.Options),
+            (FactKind.Partners, var kind) => ("partners", "cooperation or partnerships", kind is AnswerKind.Cooperation or AnswerKind.Partnerships),
+            _ => ("", "", true),
+        };
+        if (!isRight)
+        {
+            findings.Add(CheckRules.FactsOfAnotherKind, question.FactsAt,
+                $"the facts \"{facts}\" are read from questions of kind {kinds}, and \"{question.Key}\" is of another kind",
+                "put \"facts\" on the question that asks for them, or take it away");
         }
     }
 

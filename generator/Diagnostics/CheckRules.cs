@@ -109,10 +109,14 @@ public static class CheckRules
         "Every answer leads to its line in the repository. The form of that address begins with https:// and names the places of the file's path and of the line.",
         "Write {path} and {line} where your host has them, for example https://example.org/project/blob/main/{path}#L{line}.");
 
+    public static readonly Rule FactsOfAnotherKind = new("MSQ230", Severity.Error, "Question cannot feed these facts",
+        "A profile's leading facts are read from answers of one kind: portals from links, laws from legal instruments, technologies from options, partners from cooperation or partnerships. Answers of another kind would leave them empty.",
+        "Put \"facts\" on the question that asks for them, or take it away.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
         RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
-        SourceNamesPeople, BadContact, NotMarkdown, AliasOfNothing, NameOfTwo, PartnerSpelling, BadRepositoryLine,
+        SourceNamesPeople, BadContact, NotMarkdown, AliasOfNothing, NameOfTwo, PartnerSpelling, BadRepositoryLine, FactsOfAnotherKind,
     ];
 }

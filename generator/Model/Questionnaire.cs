@@ -45,6 +45,7 @@ public sealed record Section(int Number, SourceText Title, OfficialLabels? Respo
 /// <param name="Labels">The form's words for an official's details.</param>
 /// <param name="Facts">Which of the profile's leading facts its answer feeds.</param>
 /// <param name="At">The place of its key.</param>
+/// <param name="FactsAt">The place of the facts that it names; of the question where it names none.</param>
 public sealed record Question(
     string Key,
     string? Number,
@@ -59,7 +60,8 @@ public sealed record Question(
     OfficialLabels? Labels,
     FactKind? Facts,
     SourceSpan At,
-    SourceSpan NumberAt)
+    SourceSpan NumberAt,
+    SourceSpan FactsAt)
 {
     public Option? Option(string key) => Options.FirstOrDefault(one => one.Key == key);
 

@@ -91,7 +91,8 @@ public sealed class QuestionnaireReader
             keys.Take("fields") is { } labels ? ReadLabels(labels) : null,
             keys.Word("facts", FactWords),
             key.At,
-            keys.PlaceOf("number"));
+            keys.PlaceOf("number"),
+            keys.PlaceOf("facts"));
         keys.Finish();
         Need(question.Kind is not (AnswerKind.Options or AnswerKind.LegalInstruments) || question.Options.Length > 0, question, "options");
         Need(question.Kind != AnswerKind.Official || question.Labels is not null, question, "fields");

@@ -21,6 +21,27 @@ public sealed class QuestionnaireCheckTests
     }
 
     [Theory]
+    [InlineData("key: usage-statistics, number: \"7\", label: Usage statistics", "portals")]
+    [InlineData("key: sector-authorities\n        number: \"2\"\n        label: Authorities by sector", "laws")]
+    [InlineData("key: legal-framework\n        number: \"6\"\n        label: Legal framework", "technologies")]
+    [InlineData("key: national-portals, number: \"1\", label: National portals", "partners")]
+    public void Facts_on_a_question_of_another_kind_are_found(string question, string facts)
+    {
+        using TemporaryContent content = new TemporaryContent().Change(Questionnaire, question, question.Contains('\n', StringComparison.Ordinal) ? $"{question}\n        facts: {facts}" : $"{question}, facts: {facts}");
+        Assert.StartsWith($"the facts \"{facts}\" are read from", content.Only(CheckRules.FactsOfAnotherKind).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kind: cooperation}", "partners")]
+    [InlineData("kind: partnerships}", "partners")]
+    [InlineData("kind: links, wording: Which portals are there?}", "portals")]
+    public void Facts_on_a_question_of_their_kind_are_not(string question, string facts)
+    {
+        using TemporaryContent content = new TemporaryContent().Change(Questionnaire, question, $"{question[..^1]}, facts: {facts}}}");
+        Assert.Empty(content.Findings());
+    }
+
+    [Theory]
     [InlineData("m49: \"208\"", "m49: \"578\"", "the M49 code \"578\"")]
     [InlineData("slug: southern-asia", "slug: asia", "the slug \"asia\"")]
     public void A_name_given_twice_among_the_countries_is_found(string old, string with, string what)

@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 namespace MsqSite.Tests.Site;
 
 /// <summary>The real site with its one response: pages across countries say what Belarus said and nothing more.</summary>
-public sealed class AcrossPagesTests(RealSite site) : IClassFixture<RealSite>
+[Collection(BuiltSites.Name)]
+public sealed class AcrossPagesTests(RealSite site)
 {
     [Fact]
     public void Lost_boxes_are_shown_as_lost_in_every_cell()
