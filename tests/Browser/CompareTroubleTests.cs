@@ -7,7 +7,6 @@ public sealed class CompareTroubleTests(Rig rig)
 {
     [Theory]
     [InlineData("?c=BLR,XXX", "“XXX” is not the code of a Member State.")]
-    [InlineData("?c=BLR,USA", "United States of America: no response is published here. That does not mean that the country did not answer.")]
     [InlineData("?c=BLR,BHS", "Bahamas: no response is published here. That does not mean that the country did not answer.")] // not authorised
     [InlineData("?c=BLR,BLZ", "Belize: no response is published here. That does not mean that the country did not answer.")] // withdrawn
     [InlineData("?c=BLR,__PROTO__", "“__PROTO__” is not the code of a Member State.")]

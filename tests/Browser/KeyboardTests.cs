@@ -3,6 +3,9 @@ namespace MsqSite.BrowserTests;
 /// <summary>Everything can be reached and seen with the keyboard alone.</summary>
 public sealed class KeyboardTests(Rig rig)
 {
+    // The browser itself lets the Tab key reach a box that scrolls.
+    private const int MostBoxes = 5;
+
     [Theory]
     [MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
     public async Task The_first_tab_reaches_the_skip_link_which_leads_past_the_menu(string template)
@@ -24,11 +27,16 @@ public sealed class KeyboardTests(Rig rig)
         string[] stops = await visit.Ask<string[]>("stops");
         List<string> faults = [];
         List<int> reached = [];
-        for (int press = 0; press < stops.Length; press++)
+        for (int press = 0; press < stops.Length + MostBoxes && reached.Count < stops.Length; press++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             string[] focus = await visit.Ask<string[]>("focus");
-            reached.Add(int.Parse(focus[0], System.Globalization.CultureInfo.InvariantCulture));
+            int number = int.Parse(focus[0], System.Globalization.CultureInfo.InvariantCulture);
+            if (number >= 0)
+            {
+                reached.Add(number);
+            }
+
             if (focus[1].Length > 0)
             {
                 faults.Add(focus[1]);
