@@ -7,7 +7,8 @@ using MsqSite.Tests.Site;
 namespace MsqSite.Tests.Shape;
 
 /// <summary>Regions: a page at every level, with members, coverage and their answers counted, never scored.</summary>
-public sealed class RegionTests(WorldSite world) : IClassFixture<WorldSite>
+[Collection(BuiltSites.Name)]
+public sealed class RegionTests(WorldSite world)
 {
     [Fact]
     public void Every_region_of_the_three_levels_has_a_page_under_those_around_it()

@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 namespace MsqSite.Tests.Site;
 
 /// <summary>The pages of partners as they are published.</summary>
-public sealed class CooperationSiteTests(RealSite site) : IClassFixture<RealSite>
+[Collection(BuiltSites.Name)]
+public sealed class CooperationSiteTests(RealSite site)
 {
     [Fact]
     public void The_picture_and_the_tables_name_the_same_partners()

@@ -7,7 +7,8 @@ using MsqSite.Shape;
 namespace MsqSite.Tests.Site;
 
 /// <summary>The map on home: every Member State a link with a name and a state, the same in words beside it, and light.</summary>
-public sealed class MapTests(RealSite real, WorldSite world) : IClassFixture<RealSite>, IClassFixture<WorldSite>
+[Collection(BuiltSites.Name)]
+public sealed class MapTests(RealSite real, WorldSite world)
 {
     private const int MostBytes = 60_000;
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace MsqSite.Tests.Site;
 
 /// <summary>No mail address or telephone number is published but the office's of question 4, the form's contact and the site's own.</summary>
-public sealed partial class PrivacyTests(RealSite site) : IClassFixture<RealSite>
+[Collection(BuiltSites.Name)]
+public sealed partial class PrivacyTests(RealSite site)
 {
     private const string Office = "skk@mpt.gov.by";
     private const string Form = "dpidg@un.org";

@@ -4,7 +4,8 @@ using AngleSharp.Dom;
 namespace MsqSite.Tests.Site;
 
 /// <summary>The built real site, looked at with a whole DOM and without the generator's own verification.</summary>
-public sealed partial class RealSiteTests(RealSite site) : IClassFixture<RealSite>
+[Collection(BuiltSites.Name)]
+public sealed partial class RealSiteTests(RealSite site)
 {
     [Fact]
     public void Every_internal_link_and_fragment_leads_somewhere()

@@ -4,7 +4,8 @@ using MsqSite.Model;
 namespace MsqSite.Tests.Site;
 
 /// <summary>Nothing of the source is lost: every answer and every address of sections I to IX stands on the profile, in its question.</summary>
-public sealed class SourceOnProfileTests(RealSite site) : IClassFixture<RealSite>
+[Collection(BuiltSites.Name)]
+public sealed class SourceOnProfileTests(RealSite site)
 {
     private readonly SourceDocument source = new(File.ReadAllText(Path.Combine(Repository.Content, "sources", "2020", "BLR.txt")), site.Content.Questionnaire(2020)!);
 

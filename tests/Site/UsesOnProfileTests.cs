@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 namespace MsqSite.Tests.Site;
 
 /// <summary>On the built profile of the real site, what can be done with each answer.</summary>
-public sealed class UsesOnProfileTests(RealSite site) : IClassFixture<RealSite>
+[Collection(BuiltSites.Name)]
+public sealed class UsesOnProfileTests(RealSite site)
 {
     [Fact]
     public void Each_edit_link_leads_to_the_line_that_holds_the_key_of_the_question()
