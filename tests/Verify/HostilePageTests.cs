@@ -39,16 +39,19 @@ public class HostilePageTests
 
     [Theory]
     [MemberData(nameof(Pages), DisableDiscoveryEnumeration = true)]
-    public void A_hostile_page_gets_findings_and_neither_hangs_nor_throws(string html)
+    public async Task A_hostile_page_gets_findings_and_neither_hangs_nor_throws(string html)
     {
         DiagnosticBag findings = new();
         LinkTable table = new(SamplePage.BaseUrl);
-        long start = Environment.TickCount64;
-        table.Add(PageVerifier.Verify(html, SamplePage.Expected, findings));
-        table.Resolve(findings);
+
+        // Long enough for a machine that does other things too.
+        await Task.Run(() =>
+        {
+            table.Add(PageVerifier.Verify(html, SamplePage.Expected, findings));
+            table.Resolve(findings);
+        }).WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.True(findings.HasErrors);
-        Assert.InRange(Environment.TickCount64 - start, 0, 10_000);
         Assert.All(findings.Sorted().GroupBy(one => one.Rule.Code), rule => Assert.InRange(rule.Count(), 1, 50));
         Assert.All(findings.Sorted(), one => Assert.InRange(one.Message.Length, 1, 600));
     }
