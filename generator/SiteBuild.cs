@@ -88,7 +88,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
                     continue;
                 }
 
-                links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Expectation(page, content), findings)));
+                links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Expectation(page, content), findings, links)));
                 clock.Time("write", () => WriteUtf8(stage, page.Address.File, rendered.Html.Span));
                 foreach (SearchFile texts in clock.Time("export", () => search.Add(page)))
                 {
@@ -122,7 +122,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
     private static void WriteUtf8(Stage stage, string path, ReadOnlySpan<char> text)
     {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
         stage.Write(path, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
         ArrayPool<byte>.Shared.Return(bytes);
     }

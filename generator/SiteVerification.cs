@@ -22,7 +22,7 @@ public static class SiteVerification
             string file = Path.Combine(folder, path);
             if (path.EndsWith(".html", StringComparison.Ordinal))
             {
-                links.Add(PageVerifier.Verify(File.ReadAllText(file, Encoding.UTF8), expected.GetValueOrDefault(path) ?? Unexpected(path, folder, content), findings));
+                links.Add(PageVerifier.Verify(File.ReadAllText(file, Encoding.UTF8), expected.GetValueOrDefault(path) ?? Unexpected(path, folder, content), findings, links));
             }
             else if (path == Routes.Sitemap)
             {

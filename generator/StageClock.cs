@@ -29,12 +29,12 @@ public sealed class StageClock
     {
         for (int stage = 0; stage < Stages.Length; stage++)
         {
-            Write(Stages[stage], ticks[stage]);
+            Say(Stages[stage], Stopwatch.GetElapsedTime(0, ticks[stage]));
         }
 
-        Write("total", Stopwatch.GetTimestamp() - start);
+        Say("collection", GC.GetTotalPauseDuration()); // all threads wait: it is part of the stages above
+        Say("total", Stopwatch.GetElapsedTime(start));
 
-        void Write(string name, long span) =>
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"timing: {name} {Stopwatch.GetElapsedTime(0, span).TotalMilliseconds:F1} ms"));
+        void Say(string name, TimeSpan span) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"timing: {name} {span.TotalMilliseconds:F1} ms"));
     }
 }

@@ -17,6 +17,14 @@ public static class ContentChecker
             QuestionnaireChecker.Check(questionnaire, findings);
         }
 
-        Parallel.ForEach(content.Responses, response => ResponseChecker.Check(response, content, findings));
+        Parallel.ForEach(
+            content.Responses,
+            () => new ResponseChecker(content, findings),
+            (response, _, checker) =>
+            {
+                checker.Check(response);
+                return checker;
+            },
+            _ => { });
     }
 }

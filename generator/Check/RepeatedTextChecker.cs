@@ -3,15 +3,17 @@ using MsqSite.Model;
 
 namespace MsqSite.Check;
 
-/// <summary>Finds a run of words that stands in more than one answer of a response.</summary>
-internal static class RepeatedTextChecker
+/// <summary>Finds a run of words that stands in more than one answer of a response. One serves many responses, one after the other: its table is large.</summary>
+internal sealed class RepeatedTextChecker
 {
     // Shorter runs are names of ministries and turns of phrase.
     private const int RunLength = 12;
 
-    public static void Check(IEnumerable<(Question Question, Answer Answer, AnswerWords Words)> answers, DiagnosticBag findings)
+    private readonly Dictionary<ulong, (Question Question, AnswerWords Words, int Start)> firstSeen = [];
+
+    public void Check(IEnumerable<(Question Question, Answer Answer, AnswerWords Words)> answers, DiagnosticBag findings)
     {
-        Dictionary<ulong, (Question Question, AnswerWords Words, int Start)> firstSeen = [];
+        firstSeen.Clear();
         HashSet<(string, string)> reported = [];
         foreach ((Question question, Answer answer, AnswerWords words) in answers)
         {

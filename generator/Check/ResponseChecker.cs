@@ -6,9 +6,11 @@ using MsqSite.Model;
 namespace MsqSite.Check;
 
 /// <summary>A response belongs to a country and an edition, its dates follow each other, and each answer keeps to its question.</summary>
-internal static class ResponseChecker
+internal sealed class ResponseChecker(Content content, DiagnosticBag findings)
 {
-    public static void Check(Response response, Content content, DiagnosticBag findings)
+    private readonly RepeatedTextChecker repeated = new();
+
+    public void Check(Response response)
     {
         if (!response.Country.IsEmpty && content.Countries.Length > 0 && !content.CountryByIso3.ContainsKey(response.Country.Value))
         {
@@ -49,7 +51,7 @@ internal static class ResponseChecker
             }
         }
 
-        RepeatedTextChecker.Check(answers, findings);
+        repeated.Check(answers, findings);
     }
 
     private static void CheckDates(Response response, DiagnosticBag findings)

@@ -57,7 +57,7 @@ internal static class AcrossModels
         ["others"] = Scripts.List(page.Others, Named),
     };
 
-    private static ScriptArray Places(IEnumerable<(string Id, string Name)> regions, IEnumerable<NamedCountriesView> others) =>
+    private static ModelList Places(IEnumerable<(string Id, string Name)> regions, IEnumerable<NamedCountriesView> others) =>
         Scripts.List(regions.Concat(others.Select(list => (list.Id, list.Heading))), place => new ScriptObject { ["id"] = place.Item1, ["name"] = place.Item2 });
 
     private static ScriptObject Tally(TallyView tally) => new()

@@ -29,7 +29,7 @@ internal static class AnswerModels
 
     public static ScriptObject Link(LinkView link) => new() { ["name"] = link.Name, ["addresses"] = Addresses(link.Addresses) };
 
-    public static ScriptArray Addresses(IEnumerable<AddressView> addresses) =>
+    public static ModelList Addresses(IEnumerable<AddressView> addresses) =>
         Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["shown"] = one.Shown, ["tags"] = one.Tags });
 
     private static ScriptObject Group(LinkGroupView group) => new()

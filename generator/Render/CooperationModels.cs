@@ -31,7 +31,7 @@ internal static class CooperationModels
         ["partnerships"] = Arrangements(page.Partnerships),
     };
 
-    private static ScriptArray Groups(ImmutableArray<PartnerGroupView> groups) => Scripts.List(groups, group => new ScriptObject
+    private static ModelList Groups(ImmutableArray<PartnerGroupView> groups) => Scripts.List(groups, group => new ScriptObject
     {
         ["heading"] = group.Heading,
         ["rows"] = Scripts.List(group.Rows, row => new ScriptObject
@@ -53,7 +53,7 @@ internal static class CooperationModels
         ["names"] = Scripts.List(country.Names, AnswerModels.Partner),
     };
 
-    private static ScriptArray Arrangements(ImmutableArray<ArrangementGroupView> groups) => Scripts.List(groups, group => new ScriptObject
+    private static ModelList Arrangements(ImmutableArray<ArrangementGroupView> groups) => Scripts.List(groups, group => new ScriptObject
     {
         ["heading"] = group.Heading,
         ["rows"] = Scripts.List(group.Rows, row => new ScriptObject

@@ -8,7 +8,8 @@ namespace MsqSite.Render;
 /// </summary>
 internal sealed class PageBuffer : IScriptOutput
 {
-    private char[] characters = new char[96 * 1024];
+    // Room for the longest pages of a few countries: memory that is not written to costs nothing.
+    private char[] characters = GC.AllocateUninitializedArray<char>(512 * 1024);
     private int length;
 
     public ReadOnlyMemory<char> Written => characters.AsMemory(0, length);
@@ -19,7 +20,9 @@ internal sealed class PageBuffer : IScriptOutput
     {
         if (length + text.Length > characters.Length)
         {
-            Array.Resize(ref characters, Math.Max(characters.Length * 2, length + text.Length));
+            char[] larger = GC.AllocateUninitializedArray<char>(Math.Max(characters.Length * 2, length + text.Length));
+            characters.AsSpan(0, length).CopyTo(larger);
+            characters = larger;
         }
 
         text.CopyTo(characters.AsSpan(length));

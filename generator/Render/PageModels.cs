@@ -45,7 +45,7 @@ internal static class PageModels
         return model;
     }
 
-    internal static ScriptArray Crumbs(IEnumerable<Crumb> crumbs) => Scripts.List(crumbs, Crumb);
+    internal static ModelList Crumbs(IEnumerable<Crumb> crumbs) => Scripts.List(crumbs, Crumb);
 
     internal static ScriptObject? Crumb(Crumb? crumb) => crumb is null ? null : new ScriptObject { ["name"] = crumb.Name, ["path"] = crumb.Path };
 
@@ -62,7 +62,7 @@ internal static class PageModels
         ["sections"] = Sections(home.Sections),
     };
 
-    private static ScriptArray Sections(IEnumerable<SectionLinkView> sections) => Scripts.List(sections, section => new ScriptObject
+    private static ModelList Sections(IEnumerable<SectionLinkView> sections) => Scripts.List(sections, section => new ScriptObject
     {
         ["id"] = section.Id,
         ["roman"] = section.Roman,

@@ -17,6 +17,6 @@ internal static class QuestionModels
         ["footnotes"] = Footnotes(question.Footnotes),
     };
 
-    public static ScriptArray Footnotes(IEnumerable<FootnoteView> footnotes) =>
+    public static ModelList Footnotes(IEnumerable<FootnoteView> footnotes) =>
         Scripts.List(footnotes, note => new ScriptObject { ["id"] = note.Id, ["number"] = note.Number, ["text"] = Scripts.Html(note.Text) });
 }

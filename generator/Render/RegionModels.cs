@@ -50,6 +50,6 @@ internal static class RegionModels
         ["place"] = MapModels.Place(member.Place), ["flag"] = member.Flag, ["line"] = member.Line, ["groups"] = Scripts.List(member.Groups, ProfileModels.Detail),
     };
 
-    private static ScriptArray Bar(BarView bar) =>
+    private static ModelList Bar(BarView bar) =>
         Scripts.List(bar.Parts, part => new ScriptObject { ["key"] = part.Key, ["start"] = part.Start, ["width"] = part.Width, ["count"] = part.Count, ["words"] = part.Words });
 }

@@ -1,23 +1,17 @@
 using MsqSite.Markup;
-using Scriban.Runtime;
 
 namespace MsqSite.Render;
 
 /// <summary>Turns lists and safe HTML into what templates can walk and print.</summary>
 internal static class Scripts
 {
-    public static ScriptArray List<T>(IEnumerable<T> items, Func<T, object?> model)
+    public static ModelList List<T>(IEnumerable<T> items, Func<T, object?> model)
     {
-        ScriptArray list = [];
-        foreach (T item in items)
-        {
-            list.Add(model(item));
-        }
-
-        return list;
+        IReadOnlyList<T> list = items as IReadOnlyList<T> ?? [.. items];
+        return new ModelList(list.Count, at => model(list[at]));
     }
 
-    public static ScriptArray Texts(IEnumerable<string> texts) => List(texts, text => text);
+    public static ModelList Texts(IEnumerable<string> texts) => List(texts, text => text);
 
     public static Html? Html(SafeHtml? html) => html is { } safe ? new Html(safe.Value) : null;
 }

@@ -4,7 +4,7 @@ using MsqSite.Diagnostics;
 namespace MsqSite.Verify;
 
 /// <summary>Finds the addresses of a page, judges what can be judged at once and keeps the rest for when all pages are known.</summary>
-internal sealed class AddressCheck(PageFindings page, IdTable ids, HeadCheck head)
+internal sealed class AddressCheck(PageFindings page, IdTable ids, HeadCheck head, LinkTable? site)
 {
     private readonly ImmutableArray<PageLink>.Builder links = ImmutableArray.CreateBuilder<PageLink>();
 
@@ -103,7 +103,7 @@ internal sealed class AddressCheck(PageFindings page, IdTable ids, HeadCheck hea
             case AddressKind.Web when use == LinkUse.Asset:
                 page.Add(VerifyRules.OtherHost, tag, $"{tag.Shown} asks another host for {Quoted.Text(span)}");
                 break;
-            case AddressKind.Relative or AddressKind.FromRoot or AddressKind.Web:
+            case AddressKind.Relative or AddressKind.FromRoot or AddressKind.Web when site is null || !site.IsKnownToBeRight(page.Expected.Path, span, use):
                 (int line, int column) = page.Lines.At(tag.Offset);
                 links.Add(new PageLink(span.ToString(), use, page.At(tag.Question), line, column));
                 break;

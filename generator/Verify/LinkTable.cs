@@ -14,17 +14,31 @@ public sealed class LinkTable(string baseUrl)
     private readonly ConcurrentDictionary<string, string> knownIds = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SitemapEntry> sitemapEntries = new();
 
-    /// <summary>Adds a page. Only links whose goal is not known to be right are kept.</summary>
+    /// <summary>Adds a page.</summary>
     public void Add(PageFacts facts)
     {
         files[facts.Path] = facts with { Links = [], Ids = facts.Ids.Select(Known).ToHashSet(StringComparer.Ordinal) };
         foreach (PageLink link in facts.Links)
         {
-            if (!IsKnownToBeRight(facts.Path, link))
-            {
-                waiting.Enqueue((facts.Path, link));
-            }
+            waiting.Enqueue((facts.Path, link));
         }
+    }
+
+    /// <summary>Whether an address of a page needs no further look: what it leads to has been added, or is another host's.</summary>
+    public bool IsKnownToBeRight(string page, ReadOnlySpan<char> target, LinkUse use)
+    {
+        int size = SiteAddresses.RoomFor(page, target);
+        Span<char> room = size <= RoomOnStack ? stackalloc char[RoomOnStack] : new char[size];
+        Destination goal = addresses.Of(page, target, room);
+        if (goal.Kind == DestinationKind.OtherHost)
+        {
+            return true; // the probe asks other hosts
+        }
+
+        return goal.Kind == DestinationKind.InSite
+            && LinkCheck.IsRightForm(goal.Form, use, page)
+            && files.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(goal.Path, out PageFacts? facts)
+            && (facts is null || Fragment.IsOn(goal.Fragment, facts.Ids));
     }
 
     /// <summary>Adds a file that is no page: an asset, open data, a text.</summary>
@@ -60,20 +74,4 @@ public sealed class LinkTable(string baseUrl)
 
     // Profiles have the same ids: one text of each is enough.
     private string Known(string id) => knownIds.GetOrAdd(id, id);
-
-    private bool IsKnownToBeRight(string page, PageLink link)
-    {
-        int size = SiteAddresses.RoomFor(page, link.Target);
-        Span<char> room = size <= RoomOnStack ? stackalloc char[RoomOnStack] : new char[size];
-        Destination goal = addresses.Of(page, link.Target, room);
-        if (goal.Kind == DestinationKind.OtherHost)
-        {
-            return true; // the probe asks other hosts
-        }
-
-        return goal.Kind == DestinationKind.InSite
-            && LinkCheck.IsRightForm(goal.Form, link.Use, page)
-            && files.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(goal.Path, out PageFacts? facts)
-            && (facts is null || Fragment.IsOn(goal.Fragment, facts.Ids));
-    }
 }

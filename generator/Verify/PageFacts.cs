@@ -10,7 +10,7 @@ namespace MsqSite.Verify;
 /// <param name="Title">The page's title; empty when it has none.</param>
 /// <param name="IsIndexed">Whether search engines should find the page: not so for redirects, 404.html and pages marked noindex.</param>
 /// <param name="Ids">The ids of its elements.</param>
-/// <param name="Links">Its addresses, but for those within the page itself, which are checked with the page.</param>
+/// <param name="Links">Its addresses that wait for other pages: those within the page are checked with it.</param>
 public sealed record PageFacts(
     string Path,
     SourceSpan Source,

@@ -23,7 +23,7 @@ public sealed class PageVerifier
     private bool isBegun;
     private int attributesOfTag;
 
-    private PageVerifier(PageFindings page, HtmlTokenizer tokenizer)
+    private PageVerifier(PageFindings page, HtmlTokenizer tokenizer, LinkTable? site)
     {
         this.page = page;
         this.tokenizer = tokenizer;
@@ -31,22 +31,26 @@ public sealed class PageVerifier
         ids = new IdTable(page);
         head = new HeadCheck(page);
         headings = new HeadingCheck(page);
-        addresses = new AddressCheck(page, ids, head);
+        addresses = new AddressCheck(page, ids, head, site);
         tokenizer.DisableElementPositionTracking = true; // its lines and columns end at 65,535; ours are counted when asked for
         tokenizer.ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> _) => ++attributesOfTag <= MostAttributes;
         tokenizer.Error += (_, fault) => Malformed(fault.Position.Index, MarkupFault.InWords((HtmlParseError)fault.Code));
     }
 
     /// <summary>Adds what is wrong with the page to the findings, and returns what other pages need to know of it.</summary>
-    public static PageFacts Verify(string html, PageExpectation expected, DiagnosticBag findings) => Verify(html.AsMemory(), expected, findings);
+    /// <param name="html">The page, as it will be sent.</param>
+    /// <param name="expected">What must stand on it.</param>
+    /// <param name="findings">Where the findings go.</param>
+    /// <param name="site">What is known of the site so far: links that are right by it are not kept.</param>
+    public static PageFacts Verify(string html, PageExpectation expected, DiagnosticBag findings, LinkTable? site = null) => Verify(html.AsMemory(), expected, findings, site);
 
-    /// <inheritdoc cref="Verify(string, PageExpectation, DiagnosticBag)"/>
-    public static PageFacts Verify(ReadOnlyMemory<char> html, PageExpectation expected, DiagnosticBag findings)
+    /// <inheritdoc cref="Verify(string, PageExpectation, DiagnosticBag, LinkTable)"/>
+    public static PageFacts Verify(ReadOnlyMemory<char> html, PageExpectation expected, DiagnosticBag findings, LinkTable? site = null)
     {
         PageFindings page = new(html, expected, findings);
         using TextSource source = new(new ReadOnlyMemoryTextSource(ReadableMarkup.Of(html, page)));
         using HtmlTokenizer tokenizer = new(source, HtmlEntityProvider.Resolver);
-        return new PageVerifier(page, tokenizer).Read();
+        return new PageVerifier(page, tokenizer, site).Read();
     }
 
     private PageFacts Read()

@@ -20,7 +20,7 @@ public sealed class SearchIndex
     private readonly ImmutableArray<(Country Country, Response Response)> published;
     private readonly FrozenDictionary<string, int> responsePlaces;
     private readonly IndexedResponse?[] responses;
-    private readonly ConcurrentBag<Page> pages = [];
+    private readonly ConcurrentBag<IndexedPage> pages = [];
     private readonly TermBook terms = new();
 
     public SearchIndex(Content content)
@@ -41,7 +41,7 @@ public sealed class SearchIndex
         {
             if (page is { Indexed: true, Title.Length: > 0 } and not (HomePage or WithdrawnPage or QuestionPage))
             {
-                pages.Add(page);
+                pages.Add(new IndexedPage(page.Title, page.Address.Path, page.Crumbs.IsEmpty ? "" : page.Crumbs[^1].Name));
             }
 
             return [];
@@ -69,7 +69,7 @@ public sealed class SearchIndex
         (ImmutableArray<SearchFile> words, ImmutableArray<string> wordBegins) = files.ByBeginning();
         (ImmutableArray<SearchFile> spellings, ImmutableArray<string> spellingBegins) = files.ByEnd();
         byte[] sum = SHA256.HashData([.. held.SelectMany(one => one.Sum), .. words.SelectMany(file => SHA256.HashData(file.Content))]);
-        StartFile start = new(content, phrases, questions, [.. published.Zip(held, (one, index) => (one.Country, one.Response, index))], [.. pages.OrderBy(page => page.Address.Path, StringComparer.Ordinal)]);
+        StartFile start = new(content, phrases, questions, [.. published.Zip(held, (one, index) => (one.Country, one.Response, index))], [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)]);
         return [start.Write(Convert.ToHexStringLower(sum.AsSpan(0, 4)), wordBegins, spellingBegins), .. words, .. spellings];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StartFile(
     Phrases phrases,
     ImmutableArray<Question> questions,
     ImmutableArray<(Country Country, Response Response, IndexedResponse Index)> responses,
-    ImmutableArray<Page> pages)
+    ImmutableArray<IndexedPage> pages)
 {
     private readonly ResponseBook book = new(content);
 
@@ -93,12 +93,11 @@ internal sealed class StartFile(
         json.WriteStringValue(one.Index.States);
     }
 
-    // Title, address, the page above it.
-    private static void Write(Utf8JsonWriter json, Page page)
+    private static void Write(Utf8JsonWriter json, IndexedPage page)
     {
         json.WriteStringValue(page.Title);
-        json.WriteStringValue(page.Address.Path);
-        json.WriteStringValue(page.Crumbs.IsEmpty ? "" : page.Crumbs[^1].Name);
+        json.WriteStringValue(page.Path);
+        json.WriteStringValue(page.Above);
     }
 
     // The language of the site first; a name that is the same in several languages once.
