@@ -15,6 +15,7 @@ internal static class Program
             BuildCommand.Create(),
             CheckCommand.Create(),
             VerifyCommand.Create(),
+            ServeCommand.Create(),
             SampleCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
