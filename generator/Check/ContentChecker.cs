@@ -12,6 +12,17 @@ public static class ContentChecker
     /// <param name="memory">What was found in responses before.</param>
     public static void Check(Content content, DiagnosticBag findings, Memory? memory = null)
     {
+        DiagnosticBag all = new();
+        CheckAll(content, all, memory);
+        HashSet<string> unwanted = [.. content.Settings.HintsOff.Select(code => code.Value)];
+        foreach (Diagnostic finding in all.Sorted().Where(one => one.Severity != Severity.Hint || !unwanted.Contains(one.Rule.Code)))
+        {
+            findings.Add(finding);
+        }
+    }
+
+    private static void CheckAll(Content content, DiagnosticBag findings, Memory? memory)
+    {
         SettingsChecker.Check(content.Settings, findings);
         CountryChecker.Check(content, findings);
         PartnerChecker.Check(content, findings);

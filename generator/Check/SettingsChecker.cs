@@ -6,6 +6,8 @@ namespace MsqSite.Check;
 /// <summary>The site can be written to, lines of its content can be led to, and redirects are paths under it. Whether a redirect's goal is there, Verify sees.</summary>
 internal static class SettingsChecker
 {
+    private static IEnumerable<Rule> Hints => CheckRules.All.Where(rule => rule.Severity == Severity.Hint);
+
     public static void Check(SiteSettings settings, DiagnosticBag findings)
     {
         if (!settings.Contact.IsEmpty && WebAddress.Read("mailto:" + settings.Contact.Value, out _) is null)
@@ -16,6 +18,11 @@ internal static class SettingsChecker
         if (settings.RepositoryLine is { IsEmpty: false } form && !IsLineForm(form.Value))
         {
             findings.Add(CheckRules.BadRepositoryLine, form.At, $"\"{form}\" is no address of a file's line", "write it as https://example.org/project/blob/main/{path}#L{line}");
+        }
+
+        foreach (SourceText code in settings.HintsOff.Where(code => !Hints.Any(rule => rule.Code == code.Value)))
+        {
+            findings.Add(CheckRules.NoHint, code.At, $"\"{code}\" is no hint that can be turned off", $"hints: {string.Join(", ", Hints.Select(rule => rule.Code))}");
         }
 
         foreach (Redirect redirect in settings.Redirects)

@@ -113,10 +113,43 @@ public static class CheckRules
         "A profile's leading facts are read from answers of one kind: portals from links, laws from legal instruments, technologies from options, partners from cooperation or partnerships. Answers of another kind would leave them empty.",
         "Put \"facts\" on the question that asks for them, or take it away.");
 
+    public static readonly Rule NoHint = new("MSQ231", Severity.Error, "No hint to turn off",
+        "site.yaml can turn off hints, which say what may be a slip. Errors and warnings are said always.",
+        "Use the code of a hint, for example MSQ212.");
+
+    public static readonly Rule YearsPassed = new("MSQ232", Severity.Hint, "Strategy whose years had passed",
+        "A strategy, programme or plan that had ended before the country answered may be a slip of the year.",
+        "Compare with the source; leave it if that is what the country wrote.");
+
+    public static readonly Rule ShortenedLaw = new("MSQ233", Severity.Hint, "Law cited by a shortened address",
+        "A shortened address hides where it leads and dies with the service that made it; a law should be found for as long as it is in force.",
+        "Give the address that it leads to, if the source has it.");
+
+    public static readonly Rule DecimalComma = new("MSQ234", Severity.Hint, "Decimal comma without the number it means",
+        "A comma means thousands to some readers and a fraction to others. The page shows the figure as written; tables need the number.",
+        "Add \"value\" with a decimal point beside what was given.");
+
+    public static readonly Rule OverHundred = new("MSQ235", Severity.Hint, "More than a hundred percent",
+        "A share of a population or of a budget is at most a hundred percent.",
+        "Compare with the source.");
+
+    public static readonly Rule OtherLanguage = new("MSQ236", Severity.Hint, "Text in another language than declared",
+        "Screen readers, hyphenation and search go by the language that the response declares.",
+        "Mend \"language\" of the response; leave it if the country answered in several languages.");
+
+    public static readonly Rule AddressAsName = new("MSQ237", Severity.Hint, "Address in place of a name",
+        "A name tells a reader where a link leads. The page shows the host of each address anyway.",
+        "Leave the name out, or say where the address leads.");
+
+    public static readonly Rule NoShare = new("MSQ238", Severity.Hint, "Answer beside the question",
+        "The question asks for a share, and the answer has no figure in percent.",
+        "Add the figure with \"unit: percent\" if the text has one; else leave it.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
         RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
         SourceNamesPeople, BadContact, NotMarkdown, AliasOfNothing, NameOfTwo, PartnerSpelling, BadRepositoryLine, FactsOfAnotherKind,
+        NoHint, YearsPassed, ShortenedLaw, DecimalComma, OverHundred, OtherLanguage, AddressAsName, NoShare,
     ];
 }

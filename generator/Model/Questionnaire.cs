@@ -63,6 +63,9 @@ public sealed record Question(
     SourceSpan NumberAt,
     SourceSpan FactsAt)
 {
+    /// <summary>The unit of the figures that are asked for; null where the form names none.</summary>
+    public FigureUnit? Unit { get; init; }
+
     public Option? Option(string key) => Options.FirstOrDefault(one => one.Key == key);
 
     public QuestionPart? Part(string key) => Parts.FirstOrDefault(one => one.Key == key);

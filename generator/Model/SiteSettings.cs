@@ -26,6 +26,9 @@ public sealed record SiteSettings(
     ImmutableArray<Redirect> Redirects,
     SourceSpan At)
 {
+    /// <summary>The codes of hints that are not wanted.</summary>
+    public ImmutableArray<SourceText> HintsOff { get; init; } = [];
+
     // GitHub's form; GitLab sends it on to its own.
     private const string UsualLine = "blob/main/{path}#L{line}";
 

@@ -21,7 +21,7 @@ internal static class EntryReader
         ["other"] = InstrumentKind.Other,
     };
 
-    private static readonly Dictionary<string, FigureUnit> Units = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, FigureUnit> Units = new(StringComparer.Ordinal)
     {
         ["percent"] = FigureUnit.Percent,
         ["number"] = FigureUnit.Number,

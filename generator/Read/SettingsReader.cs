@@ -24,7 +24,10 @@ public static class SettingsReader
             keys.NeedText("terms"),
             keys.Flag("synthetic"),
             [.. keys.List("redirects").Select(node => ReadRedirect(node, findings))],
-            keys.At);
+            keys.At)
+        {
+            HintsOff = keys.Texts("hints-off"),
+        };
         keys.Finish();
         return settings;
     }
