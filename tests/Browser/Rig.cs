@@ -56,7 +56,10 @@ public sealed class Rig : IAsyncLifetime
     }
 
     /// <summary>Opens a page in a window of its own.</summary>
-    internal async Task<Visit> Visit(ShownPage page, Screen screen)
+    internal Task<Visit> Visit(ShownPage page, Screen screen) => Visit(page.Address, screen);
+
+    /// <inheritdoc cref="Visit(ShownPage, Screen)"/>
+    internal async Task<Visit> Visit(Uri address, Screen screen)
     {
         Ready();
         IBrowserContext context = await browser!.NewContextAsync(new()
@@ -68,7 +71,7 @@ public sealed class Rig : IAsyncLifetime
         });
         context.SetDefaultTimeout(60_000);
         Visit visit = new(context, await context.NewPageAsync());
-        await visit.Open(page.Address);
+        await visit.Open(address);
         return visit;
     }
 
