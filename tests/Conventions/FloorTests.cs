@@ -16,6 +16,7 @@ public sealed class FloorTests
         ["Sample"] = 3,
         ["Verify"] = 4,
         ["Write"] = 4,
+        ["Watch"] = 4,
         ["Commands"] = 5,
         [""] = 5,
     };
@@ -26,10 +27,10 @@ public sealed class FloorTests
         ("Markup", "Model"), // an answer's links are addresses, which are the field's noun
     ];
 
-    // What a room must not know although it is on a floor below: Verify knows HTML, not countries; Write knows bytes, not pages.
+    // What a room must not know although it is on a floor below: Verify knows HTML, not countries; Write and Watch know files, not pages.
     private static readonly HashSet<(string Room, string Uses)> Strangers =
     [
-        .. from room in new[] { "Verify", "Write" } from uses in new[] { "Model", "Markup", "Read", "Check", "Shape", "Render", "Export" } select (room, uses),
+        .. from room in new[] { "Verify", "Write", "Watch" } from uses in new[] { "Model", "Markup", "Read", "Check", "Shape", "Render", "Export" } select (room, uses),
     ];
 
     private static readonly Dictionary<string, string[]> Libraries = new(StringComparer.Ordinal)
