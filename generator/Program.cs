@@ -16,6 +16,7 @@ internal static class Program
             BuildCommand.Create(),
             CheckCommand.Create(),
             VerifyCommand.Create(),
+            ServeCommand.Create(),
             ExplainCommand.Create(),
             SampleCommand.Create(),
         };

@@ -69,7 +69,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
-        using PageRenderer renderer = clock.Time("render", () => new PageRenderer(options.Templates, content, assets, phrases, findings));
+        using PageRenderer renderer = clock.Time("render", () => new PageRenderer(TemplateSet.Load(options.Templates, content.Words, findings), content, assets, phrases, findings));
         if (findings.HasErrors)
         {
             return new BuildOutcome.SiteErrors();

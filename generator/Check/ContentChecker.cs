@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -6,7 +7,10 @@ namespace MsqSite.Check;
 /// <summary>Holds what was read against the rules. Changes nothing.</summary>
 public static class ContentChecker
 {
-    public static void Check(Content content, DiagnosticBag findings)
+    /// <param name="content">What was read.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    /// <param name="memory">What was found in responses before.</param>
+    public static void Check(Content content, DiagnosticBag findings, Memory? memory = null)
     {
         SettingsChecker.Check(content.Settings, findings);
         CountryChecker.Check(content, findings);
@@ -19,10 +23,11 @@ public static class ContentChecker
 
         Parallel.ForEach(
             content.Responses,
-            () => new ResponseChecker(content, findings),
+            () => new ResponseChecker(content),
             (response, _, checker) =>
             {
-                checker.Check(response);
+                Memory.Recall(memory, $"check {response.At.File}", () => [response, ImmutableCollectionsMarshal.AsArray(content.Countries), .. content.Questionnaires], bag => checker.Check(response, bag), findings);
+                SourceChecker.Check(response, content, findings);
                 return checker;
             },
             _ => { });

@@ -6,11 +6,11 @@ using MsqSite.Model;
 namespace MsqSite.Check;
 
 /// <summary>A response belongs to a country and an edition, its dates follow each other, and each answer keeps to its question.</summary>
-internal sealed class ResponseChecker(Content content, DiagnosticBag findings)
+internal sealed class ResponseChecker(Content content)
 {
     private readonly RepeatedTextChecker repeated = new();
 
-    public void Check(Response response)
+    public void Check(Response response, DiagnosticBag findings)
     {
         if (!response.Country.IsEmpty && content.Countries.Length > 0 && !content.CountryByIso3.ContainsKey(response.Country.Value))
         {
@@ -24,7 +24,6 @@ internal sealed class ResponseChecker(Content content, DiagnosticBag findings)
         }
 
         CheckDates(response, findings);
-        SourceChecker.Check(response, content, findings);
         if (content.Questionnaire(response.Edition) is not { } questionnaire)
         {
             return; // Read has said so

@@ -27,6 +27,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "msqsite verify                                       the site in site/ against the content",
             "msqsite verify --output /srv/msq/current --strict    a published one",
         ],
+        ["serve"] =
+        [
+            "msqsite serve                                             the site at http://127.0.0.1:4000/",
+            "msqsite serve --port 8080 --editor \"idea://open?file={file}&line={line}\"",
+        ],
         ["explain"] =
         [
             "msqsite explain MSQ203    what the code means, an example, the cure",
@@ -48,6 +53,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             option.Action = new HelpWithExamples((HelpAction)option.Action!);
         }
     }
+
+    // Who asks for help need not have given everything else.
+    public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {

@@ -10,7 +10,7 @@ internal static class Misunderstanding
     {
         Command command = parsed.CommandResult.Command;
         string[] unknown = [.. parsed.UnmatchedTokens];
-        foreach (string word in unknown)
+        foreach (string word in unknown.Select(word => word.StartsWith('-') ? word.Split('=', ':')[0] : word))
         {
             string? near = NearestWord.DidYouMean(word, word.StartsWith('-') ? Options(parsed) : command.Subcommands.Select(one => one.Name));
             Console.Error.WriteLine($"\"{word}\" is no {(word.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "command" : "argument")} of {Path(parsed)}{(near is null ? "" : $"; {near}")}");

@@ -10,7 +10,10 @@ public static class ContentReader
     private static readonly string[] Single = ["countries.yaml", "partners.yaml", "site.yaml", "text/en.yaml"];
 
     /// <summary>The content as far as it could be read, or null where nothing can be said: without settings or words.</summary>
-    public static Content? Read(string path, DiagnosticBag findings)
+    /// <param name="path">The folder.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    /// <param name="memory">What was made of its files before.</param>
+    public static Content? Read(string path, DiagnosticBag findings, Memory? memory = null)
     {
         ContentFolder folder = new(path);
         if (!folder.Exists)
@@ -19,16 +22,18 @@ public static class ContentReader
             return null;
         }
 
-        SiteSettings? settings = folder.NeedFile("site.yaml", findings) is { } site ? SettingsReader.Read(site, findings) : null;
-        Words? words = folder.NeedFile("text/en.yaml", findings) is { } text ? WordsReader.Read(text, findings) : null;
+        SiteSettings? settings = folder.NeedFile("site.yaml", findings) is { } site ? Made(site, SettingsReader.Read) : null;
+        Words? words = folder.NeedFile("text/en.yaml", findings) is { } text ? Made(text, WordsReader.Read) : null;
         (ImmutableArray<Region> regions, ImmutableArray<Country> countries) =
-            folder.NeedFile("countries.yaml", findings) is { } list ? CountriesReader.Read(list, findings) : ([], []);
-        PartnerList partners = folder.FindFile("partners.yaml") is { } names ? PartnersReader.Read(names, findings) : PartnerList.Empty;
+            folder.NeedFile("countries.yaml", findings) is { } list ? Made(list, CountriesReader.Read) : ([], []);
+        PartnerList partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty;
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
-        ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, forms, findings);
-        ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, [.. forms.Select(file => file.Name)], findings);
+        ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings);
+        ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, [.. forms.Select(file => file.Name)], findings, memory);
         ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
         return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners };
+
+        T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, $"read {file.Shown}", () => [file.Stamp()], bag => read(file, bag), findings);
     }
 
     /// <summary>The files that reading would look at, as findings name them, by path; those of responses apart from the others.</summary>
@@ -42,12 +47,12 @@ public static class ContentReader
         return ([.. folder.Files("responses", ".yaml", told).Select(file => file.Shown)], [.. others.Select(file => file.Shown).Order(StringComparer.Ordinal)]);
     }
 
-    private static ImmutableArray<Questionnaire> ReadQuestionnaires(ContentFolder folder, ImmutableArray<ContentFile> files, DiagnosticBag findings)
+    private static ImmutableArray<Questionnaire> ReadQuestionnaires(ContentFolder folder, ImmutableArray<ContentFile> files, Func<ContentFile, Questionnaire?> read, DiagnosticBag findings)
     {
         List<Questionnaire> questionnaires = [];
         foreach (ContentFile file in files)
         {
-            if (QuestionnaireReader.Read(file, findings) is not { } questionnaire)
+            if (read(file) is not { } questionnaire)
             {
                 continue;
             }
@@ -67,16 +72,18 @@ public static class ContentReader
         return [.. questionnaires.OrderBy(one => one.Edition)];
     }
 
-    private static ImmutableArray<Response> ReadResponses(ContentFolder folder, ImmutableArray<Questionnaire> questionnaires, HashSet<string> editions, DiagnosticBag findings)
+    private static ImmutableArray<Response> ReadResponses(ContentFolder folder, ImmutableArray<Questionnaire> questionnaires, HashSet<string> editions, DiagnosticBag findings, Memory? memory)
     {
         ImmutableArray<ContentFile> files = folder.Files("responses", ".yaml", findings);
         Response?[] responses = new Response?[files.Length];
+        string named = string.Join(' ', editions.Order(StringComparer.Ordinal));
         Parallel.For(0, files.Length, index =>
         {
-            responses[index] = ResponseReader.Read(files[index], questionnaires, editions, findings);
+            ContentFile file = files[index];
+            responses[index] = Memory.Recall(memory, $"read {file.Shown}", () => [file.Stamp(), named, .. questionnaires], bag => ResponseReader.Read(file, questionnaires, editions, bag), findings);
             if (responses[index] is { } response)
             {
-                CheckPlace(files[index], response, findings);
+                CheckPlace(file, response, findings);
             }
         });
         return [.. responses.OfType<Response>()];

@@ -27,8 +27,10 @@ internal static class AcrossModels
 
     public static ScriptObject Of(LegalPage page) => new()
     {
+        ["lead"] = page.Lead,
         ["questions"] = PageModels.Crumbs(page.Questions),
         ["counts_line"] = page.CountsLine,
+        ["matrix_heading"] = page.MatrixHeading,
         ["matrix"] = MatrixModels.Of(page.Matrix),
         ["register"] = Scripts.List(page.Register, MatrixModels.Register),
         ["others"] = Scripts.List(page.Others, Named),
@@ -50,8 +52,10 @@ internal static class AcrossModels
 
     public static ScriptObject Of(TechnologiesPage page) => new()
     {
+        ["lead"] = page.Lead,
         ["questions"] = PageModels.Crumbs(page.Questions),
         ["counts_line"] = page.CountsLine,
+        ["matrix_heading"] = page.MatrixHeading,
         ["matrix"] = MatrixModels.Of(page.Matrix),
         ["explanations"] = Scripts.List(page.Explanations, Region),
         ["others"] = Scripts.List(page.Others, Named),

@@ -13,22 +13,19 @@ public sealed class PageRenderer : IDisposable
 {
     private readonly TemplateSet templates;
     private readonly AssetSet assets;
-    private readonly WorldMap world;
     private readonly DiagnosticBag findings;
     private readonly ThreadLocal<Desk> desks;
     private readonly ConcurrentDictionary<object, Html> drawnOnce = new(ReferenceEqualityComparer.Instance);
 
-    public PageRenderer(string templateFolder, Content content, AssetSet assets, Phrases phrases, DiagnosticBag findings)
+    public PageRenderer(TemplateSet templates, Content content, AssetSet assets, Phrases phrases, DiagnosticBag findings)
     {
+        this.templates = templates;
         this.assets = assets;
         this.findings = findings;
-        object words = WordModels.Of(phrases.Words.Root);
-        templates = TemplateSet.Load(templateFolder, words, findings);
-        world = WorldMap.Load(templateFolder, findings);
         ScriptObject shared = new()
         {
             ["part"] = new PartFunction(templates),
-            ["text"] = words,
+            ["text"] = templates.Words,
             ["site"] = SiteModels.Of(content, assets, phrases),
         };
         desks = new ThreadLocal<Desk>(() => new Desk(shared));
@@ -46,7 +43,7 @@ public sealed class PageRenderer : IDisposable
             model["modules"] = Scripts.List(page.Modules, name => Published($"modules/{name}.js"));
             if (page is HomePage home)
             {
-                model["map"] = MapModels.Of(home.Map, world);
+                model["map"] = MapModels.Of(home.Map, templates.World);
             }
 
             desk.Page.Clear();
@@ -82,26 +79,23 @@ public sealed class PageRenderer : IDisposable
             throw new ScriptRuntimeException(default, $"there is no template {templates.Folder}/{name}.html");
         }
 
-        EscapingContext context = desks.Value!.Context;
+        Desk desk = desks.Value!;
+        EscapingContext context = desk.Begin();
         context.PushOutput(buffer);
         context.PushGlobal(globals);
+        bool isWhole = false;
         try
         {
             context.Evaluate(template);
-        }
-        catch (ScriptRuntimeException)
-        {
-            desks.Value.Renew(); // the context may be left inside a loop or a part
-            throw;
+            isWhole = true;
         }
         finally
         {
-            if (desks.Value.Context == context)
-            {
-                context.PopGlobal();
-                context.PopOutput();
-            }
+            desk.End(isWhole);
         }
+
+        context.PopGlobal();
+        context.PopOutput();
     }
 
     private static string Sentence(ScriptRuntimeException fault)
@@ -113,12 +107,31 @@ public sealed class PageRenderer : IDisposable
     /// <summary>What one thread draws with.</summary>
     private sealed class Desk(ScriptObject shared)
     {
-        public EscapingContext Context { get; private set; } = new(shared);
+        // One for what is drawn, one for what is drawn in the middle of that, and so on: a fault leaves a context inside a loop or a part.
+        private readonly List<EscapingContext> contexts = [];
+        private int busy;
 
         public PageBuffer Page { get; } = new();
 
         public SharedPart Shared { get; } = new();
 
-        public void Renew() => Context = new EscapingContext(shared);
+        public EscapingContext Begin()
+        {
+            if (busy == contexts.Count)
+            {
+                contexts.Add(new EscapingContext(shared));
+            }
+
+            return contexts[busy++];
+        }
+
+        public void End(bool isWhole)
+        {
+            busy--;
+            if (!isWhole)
+            {
+                contexts[busy] = new EscapingContext(shared);
+            }
+        }
     }
 }

@@ -8,8 +8,20 @@ namespace MsqSite.Render;
 /// Readies parsed templates for being drawn thousands of times: the site's words stand in them as text, and <c>part "name"</c> with a fixed name leads
 /// straight to its template. What cannot be settled here (a word or a part that is not there, a name made on the page) is left for the drawing.
 /// </summary>
-internal sealed class TemplateLinker(Func<string, Template?> find, object words)
+internal sealed class TemplateLinker
 {
+    private readonly Func<string, Template?> find;
+    private readonly object words;
+    private readonly PageBuffer buffer = new();
+    private readonly EscapingContext escaping = new([]);
+
+    public TemplateLinker(Func<string, Template?> find, object words)
+    {
+        this.find = find;
+        this.words = words;
+        escaping.PushOutput(buffer);
+    }
+
     public void Link(ScriptNode? node)
     {
         if (node is ScriptBlockStatement block)
@@ -61,12 +73,10 @@ internal sealed class TemplateLinker(Func<string, Template?> find, object words)
         _ => null,
     };
 
-    private static string Escaped(string text)
+    private string Escaped(string text)
     {
-        PageBuffer buffer = new();
-        EscapingContext context = new([]);
-        context.PushOutput(buffer);
-        context.Write(default, text as object);
+        buffer.Clear();
+        escaping.Write(default, text as object);
         return buffer.Written.ToString();
     }
 }

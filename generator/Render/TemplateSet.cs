@@ -1,29 +1,43 @@
 using System.Collections.Frozen;
 using MsqSite.Diagnostics;
+using MsqSite.Model;
 using Scriban;
 using Scriban.Parsing;
 
 namespace MsqSite.Render;
 
-/// <summary>All templates of a folder, each read and parsed once.</summary>
-internal sealed class TemplateSet
+/// <summary>All templates of a folder, each read and parsed once, with the site's words in them.</summary>
+public sealed class TemplateSet
 {
     private readonly FrozenDictionary<string, Template> templates;
 
-    private TemplateSet(string folder, FrozenDictionary<string, Template> templates)
+    private TemplateSet(string folder, FrozenDictionary<string, Template> templates, Words source, object words, WorldMap world)
     {
+        Source = source;
         Folder = folder;
+        Words = words;
+        World = world;
         this.templates = templates;
     }
 
     /// <summary>The folder as shown to people.</summary>
     public string Folder { get; }
 
+    /// <summary>The words that stand in the templates.</summary>
+    public Words Source { get; }
+
+    /// <summary>The site's words as templates see them.</summary>
+    internal object Words { get; }
+
+    /// <summary>The shapes of the map on home.</summary>
+    internal WorldMap World { get; }
+
     /// <param name="folder">The folder.</param>
-    /// <param name="words">The site's words as templates see them.</param>
+    /// <param name="siteWords">The site's words.</param>
     /// <param name="findings">Takes what is wrong with a template.</param>
-    public static TemplateSet Load(string folder, object words, DiagnosticBag findings)
+    public static TemplateSet Load(string folder, Words siteWords, DiagnosticBag findings)
     {
+        object words = WordModels.Of(siteWords.Root);
         string shown = folder.Replace('\\', '/').TrimEnd('/');
         Dictionary<string, Template> templates = new(StringComparer.Ordinal);
         foreach (string room in new[] { "layouts", "pages", "parts" })
@@ -45,10 +59,10 @@ internal sealed class TemplateSet
             linker.Link(template.Page);
         }
 
-        return new TemplateSet(shown, templates.ToFrozenDictionary());
+        return new TemplateSet(shown, templates.ToFrozenDictionary(), siteWords, words, WorldMap.Load(folder, findings));
     }
 
-    public Template? Find(string name) => templates.GetValueOrDefault(name);
+    internal Template? Find(string name) => templates.GetValueOrDefault(name);
 
     public IEnumerable<string> Names => templates.Keys;
 

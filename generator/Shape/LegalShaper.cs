@@ -38,8 +38,10 @@ internal sealed class LegalShaper
         ImmutableArray<(string, string?)> columns = [.. Topics.Select(topic => (topic.Label, (string?)Routes.LegalTopic(topic.Key).Path))];
         ImmutableArray<MatrixRow> rows = [.. held.Where(one => one.Response is not null).Select(one => new MatrixRow(one, PathOf(one), [.. Topics.Select(topic => topic.Cell(one))]))];
         return new LegalPage(
+            phrases.Text("legal.lead"),
             [.. asked.Select(question => new Crumb(question.Label.Value, Routes.Question(question.Key).Path))],
             across.ResponsesLine(held),
+            phrases.Text("legal.matrix_heading"),
             new MatrixShaper(phrases, across).Shape(phrases.Text("legal.caption"), phrases.Text("legal.count"), columns, rows, Standing.Named, phrases.Text("legal.lost")),
             register.Shape(held, answer => answer.Instruments, topics: true),
             across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Standing.Named, (_, _) => null))

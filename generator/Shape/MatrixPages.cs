@@ -4,10 +4,11 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Countries by legal topics, and every instrument that they named.</summary>
+/// <param name="Lead">What is shown, in a sentence or two.</param>
 /// <param name="Questions">The pages of the questions that this comes from.</param>
 /// <param name="Others">Countries of which a response is here and cannot be shown.</param>
 public sealed record LegalPage(
-    ImmutableArray<Crumb> Questions, string CountsLine, MatrixView? Matrix, ImmutableArray<RegisterRegionView> Register, ImmutableArray<NamedCountriesView> Others) : Page
+    string Lead, ImmutableArray<Crumb> Questions, string CountsLine, string MatrixHeading, MatrixView? Matrix, ImmutableArray<RegisterRegionView> Register, ImmutableArray<NamedCountriesView> Others) : Page
 {
     public override string Template => "legal";
 
@@ -25,7 +26,7 @@ public sealed record LegalTopicPage(
 
 /// <summary>Countries by new technologies, and what they say of their strategies.</summary>
 public sealed record TechnologiesPage(
-    ImmutableArray<Crumb> Questions, string CountsLine, MatrixView? Matrix, ImmutableArray<RegionAnswersView> Explanations, ImmutableArray<NamedCountriesView> Others) : Page
+    string Lead, ImmutableArray<Crumb> Questions, string CountsLine, string MatrixHeading, MatrixView? Matrix, ImmutableArray<RegionAnswersView> Explanations, ImmutableArray<NamedCountriesView> Others) : Page
 {
     public override string Template => "technologies";
 

@@ -22,8 +22,10 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, LinkSha
         HeldResponse[] explained = [.. published.Where(one => distinct.Any(question => Explains(one.Response!, question.Key)))];
         CountryAnswers answers = new(phrases, links, across, questions.Questions);
         return new TechnologiesPage(
+            phrases.Text("technologies.lead"),
             [.. distinct.Select(question => new Crumb(question.Label.Value, Routes.Question(question.Key).Path))],
             across.ResponsesLine(held),
+            phrases.Text("technologies.matrix_heading"),
             new MatrixShaper(phrases, across).Shape(phrases.Text("technologies.caption"), phrases.Text("technologies.count"),
                 [.. technologies.Select(one => (one.Option.Label.Value, (string?)null))], rows, Shape.Standing.Ticked, phrases.Text("technologies.lost")),
             across.Regions(explained, one => answers.Shape(one, distinct.First(question => Explains(one.Response!, question.Key)).Key, block => block is Block.Text),

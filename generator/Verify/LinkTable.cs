@@ -41,6 +41,19 @@ public sealed class LinkTable(string baseUrl)
             && (facts is null || Fragment.IsOn(goal.Fragment, facts.Ids));
     }
 
+    /// <summary>Judges the waiting links of one page by what has been added so far.</summary>
+    public void Check(PageFacts facts, DiagnosticBag findings)
+    {
+        if (facts.Links.Length > 0)
+        {
+            LinkCheck links = new(addresses, new SortedDictionary<string, PageFacts?>(files, StringComparer.Ordinal), findings);
+            foreach (PageLink link in facts.Links)
+            {
+                links.Check(facts.Path, link);
+            }
+        }
+    }
+
     /// <summary>Adds a file that is no page: an asset, open data, a text.</summary>
     public void AddFile(string path) => files.TryAdd(path, null);
 

@@ -10,7 +10,7 @@ export LC_ALL=C # numbers with a decimal point, files in one order
 readonly runs=${BENCH_RUNS:-7}
 read -r -a worlds <<<"${BENCH_WORLDS-193 1000}"
 readonly worlds
-readonly stages=(read check shape render verify write total)
+readonly stages=(read check shape render verify export write collection total)
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 readonly root
 

@@ -5,7 +5,7 @@ public sealed class HelpTests
     [Fact]
     public void The_help_lists_the_commands_that_there_are()
     {
-        Assert.Equal(["build", "check", "verify", "explain", "sample"], Listed());
+        Assert.Equal(["build", "check", "verify", "serve", "explain", "sample"], Listed());
     }
 
     [Theory]

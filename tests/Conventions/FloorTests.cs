@@ -17,8 +17,9 @@ public sealed class FloorTests
         ["Verify"] = 4,
         ["Write"] = 4,
         ["Watch"] = 4,
-        ["Commands"] = 5,
-        [""] = 5,
+        ["Serve"] = 5,
+        ["Commands"] = 6,
+        [""] = 6,
     };
 
     // Rooms of one floor that may know each other, and why.

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace MsqSite.Diagnostics;
+
+/// <summary>
+/// What was made of something and what was found wrong with it, kept as long as that stays the same: a server that looks at the whole content
+/// after each save does again only what the save changed. One run at a time; within it several threads.
+/// </summary>
+public sealed class Memory
+{
+    private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+
+    /// <summary>What <paramref name="work"/> makes, from memory where it would make the same; the findings are added either way.</summary>
+    /// <param name="memory">Null remembers nothing: a build looks at everything once.</param>
+    /// <param name="name">Of the work and what it is done on; one thing is kept under it.</param>
+    /// <param name="from">All that the work depends on: texts are compared as texts, other things by reference. A null among them: not to be remembered.</param>
+    /// <param name="work">Does it.</param>
+    /// <param name="findings">Takes the findings.</param>
+    public static T Recall<T>(Memory? memory, string name, Func<ImmutableArray<object?>> from, Func<DiagnosticBag, T> work, DiagnosticBag findings)
+    {
+        if (memory is null)
+        {
+            return work(findings);
+        }
+
+        ImmutableArray<object?> causes = from();
+        if (!memory.kept.TryGetValue(name, out Kept? known) || !Same(known.From, causes))
+        {
+            DiagnosticBag own = new();
+            known = new Kept(causes, work(own), own.Sorted());
+            if (Same(causes, from()))
+            {
+                memory.kept[name] = known; // else it changed under our hands, and what was made of it may be of neither
+            }
+        }
+
+        foreach (Diagnostic finding in known.Findings)
+        {
+            findings.Add(finding);
+        }
+
+        return (T)known.Made!;
+    }
+
+    /// <inheritdoc cref="Recall{T}(Memory, string, Func{ImmutableArray{object}}, Func{DiagnosticBag, T}, DiagnosticBag)"/>
+    public static void Recall(Memory? memory, string name, Func<ImmutableArray<object?>> from, Action<DiagnosticBag> work, DiagnosticBag findings) => Recall<object?>(memory, name, from, own =>
+    {
+        work(own);
+        return null;
+    }, findings);
+
+    private static bool Same(ImmutableArray<object?> one, ImmutableArray<object?> other) =>
+        one.SequenceEqual(other, EqualityComparer<object?>.Create((a, b) => a is not null && (ReferenceEquals(a, b) || (a is string text && text.Equals(b as string, StringComparison.Ordinal)))));
+
+    private sealed record Kept(ImmutableArray<object?> From, object? Made, ImmutableArray<Diagnostic> Findings);
+}

@@ -1,0 +1,23 @@
+namespace MsqSite.Serve;
+
+/// <summary>An answer of the live server.</summary>
+/// <param name="Status">An HTTP status.</param>
+/// <param name="Type">The media type; nothing for what only leads elsewhere.</param>
+/// <param name="Location">Where it leads.</param>
+internal sealed record LiveFile(int Status, string Type, ReadOnlyMemory<byte> Content, string? Location = null)
+{
+    public static LiveFile Of(string path, ReadOnlyMemory<byte> content) => new(200, TypeOf(path), content);
+
+    public static LiveFile To(string location) => new(307, "", default, location);
+
+    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".json" => "application/json",
+        ".svg" => "image/svg+xml",
+        ".xml" => "application/xml",
+        _ => "text/plain; charset=utf-8",
+    };
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using MsqSite.Diagnostics;
+using MsqSite.Export;
+using MsqSite.Export.Search;
+using MsqSite.Model;
+using MsqSite.Render;
+using MsqSite.Shape;
+using MsqSite.Verify;
+
+namespace MsqSite.Serve;
+
+/// <summary>One state of the site. A page is shaped, drawn and verified when somebody asks for it, and kept.</summary>
+#pragma warning disable CA1001 // A reader may still draw from a state that has been replaced: the collector takes it when nobody does.
+internal sealed class Snapshot
+#pragma warning restore CA1001
+{
+    private readonly Content content;
+    private readonly Phrases phrases;
+    private readonly SitePlan plan;
+    private readonly DiagnosticBag renderFindings = new();
+    private readonly PageRenderer renderer;
+    private readonly FrozenDictionary<string, PlannedPages> pages;
+    private readonly FrozenDictionary<string, Func<byte[]>> files;
+    private readonly LinkTable known;
+    private readonly ConcurrentDictionary<string, (byte[]? Html, ImmutableArray<Diagnostic> Findings)> drawn = new(StringComparer.Ordinal);
+    private readonly Lazy<FrozenDictionary<string, byte[]>> search;
+    private readonly Lock drawing = new();
+
+    public Snapshot(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, TemplateSet templates)
+    {
+        this.content = content;
+        this.phrases = phrases;
+        this.plan = plan;
+        renderer = new PageRenderer(templates, content, assets, phrases, renderFindings);
+        pages = plan.Pages.SelectMany(planned => planned.Addresses.Select(address => KeyValuePair.Create(address.File, planned))).ToFrozenDictionary(StringComparer.Ordinal);
+        files = new Dictionary<string, Func<byte[]>>(
+        [
+            .. assets.Files.Select(asset => KeyValuePair.Create(asset.Path, asset.Content)),
+            .. plan.ContentFiles.Select(path => KeyValuePair.Create(path, () => System.IO.File.ReadAllBytes(Path.Combine(folder, path)))),
+            KeyValuePair.Create(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
+        ]).ToFrozenDictionary(StringComparer.Ordinal);
+        search = new(SearchFiles);
+        known = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
+        foreach (string path in pages.Keys.Concat(files.Keys).Concat([Routes.Sitemap, Routes.SearchStart]))
+        {
+            known.AddFile(path);
+        }
+    }
+
+    /// <summary>The path under which the site is published: <c>/</c> or <c>/msq/</c>.</summary>
+    public string Root => content.Settings.BaseUrl.AbsolutePath;
+
+    public bool HasPage(string file) => pages.ContainsKey(file);
+
+    /// <summary>A page, and what is wrong with it; without a page something is.</summary>
+    /// <param name="file">The page's file in the site: <c>countries/belarus/index.html</c>.</param>
+    public (byte[]? Html, ImmutableArray<Diagnostic> Findings) Page(string file)
+    {
+        if (!drawn.TryGetValue(file, out (byte[]?, ImmutableArray<Diagnostic>) page))
+        {
+            lock (drawing) // one at a time: a page is drawn in a moment, and each thread that draws needs a desk of its own
+            {
+                page = drawn.GetOrAdd(file, Draw);
+            }
+        }
+
+        return page;
+    }
+
+    /// <summary>A file that is no page, or null.</summary>
+    public byte[]? File(string path) => files.TryGetValue(path, out Func<byte[]>? read) ? read()
+        : path == Routes.Sitemap ? SitemapFile.Write(content.Settings.BaseUrl, plan.Pages.SelectMany(planned => planned.Shape()).Where(page => page.Indexed).Select(page => (page.Address, page.LastChanged)))
+        : path.StartsWith(Routes.Search.Path, StringComparison.Ordinal) ? search.Value.GetValueOrDefault(path)
+        : null;
+
+    private (byte[]? Html, ImmutableArray<Diagnostic> Findings) Draw(string file)
+    {
+        DiagnosticBag findings = new();
+        Page page = pages[file].Shape().Single(one => one.Address.File == file);
+        ImmutableArray<Diagnostic> before = renderFindings.Sorted();
+        if (renderer.Render(page) is not { } rendered)
+        {
+            return (null, [.. renderFindings.Sorted().Except(before)]);
+        }
+
+        known.Check(PageVerifier.Verify(rendered.Html, SiteBuild.Expectation(page, content), findings, known), findings);
+        return (Encoding.UTF8.GetBytes(rendered.Html.ToArray()), findings.Sorted());
+    }
+
+    private FrozenDictionary<string, byte[]> SearchFiles()
+    {
+        SearchIndex index = new(content);
+        List<SearchFile> all = [.. plan.Pages.SelectMany(planned => planned.Shape()).SelectMany(page => index.Add(page))];
+        all.AddRange(index.Files(phrases));
+        return all.ToFrozenDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+    }
+}
