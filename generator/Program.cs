@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text;
 using MsqSite.Commands;
 
@@ -16,18 +17,15 @@ internal static class Program
             CheckCommand.Create(),
             VerifyCommand.Create(),
             ServeCommand.Create(),
+            ExplainCommand.Create(),
             SampleCommand.Create(),
         };
+        HelpWithExamples.AddTo(root);
         ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        bool completing = root.Directives.OfType<SuggestDirective>().Any(asked => parsed.GetResult(asked) is not null); // a shell asks how an unfinished line may go on
+        if (parsed.Errors.Count > 0 && !completing)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
-            {
-                Console.Error.WriteLine(message);
-            }
-
-            Console.Error.WriteLine("Try: msqsite --help");
-            return ExitCodes.Usage;
+            return Misunderstanding.Tell(parsed);
         }
 
         try

@@ -10,9 +10,14 @@ public sealed class StageClock
 
     private readonly long[] ticks = new long[Stages.Length];
     private readonly long start = Stopwatch.GetTimestamp();
+    private volatile string now = Stages[0];
+
+    /// <summary>The stage that began last, on any thread.</summary>
+    public string Now => now;
 
     public T Time<T>(string stage, Func<T> work)
     {
+        now = stage;
         long begun = Stopwatch.GetTimestamp();
         T result = work();
         Interlocked.Add(ref ticks[Array.IndexOf(Stages, stage)], Stopwatch.GetTimestamp() - begun);

@@ -17,18 +17,24 @@ internal static class BuildCommand
         Option<bool> release = new("--release") { Description = "Write a new folder and flip the symbolic link that the output is" };
         Option<bool> timings = new("--timings") { Description = "Say how long each stage took" };
         Command command = new("build", "Build the site: read, check, render, verify, and publish what changed") { content, templates, output, baseUrl, release, strict, timings };
+        ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             DiagnosticBag findings = new(parsed.GetValue(strict));
             StageClock clock = new();
             BuildOptions options = new(parsed.GetValue(content)!, parsed.GetValue(templates)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(release));
-            BuildOutcome outcome = new SiteBuild(options, findings, clock).Run();
+            BuildOutcome outcome;
+            using (new Progress(() => clock.Now))
+            {
+                outcome = new SiteBuild(options, findings, clock).Run();
+            }
+
             if (parsed.GetValue(timings))
             {
                 clock.Report(Console.Error);
             }
 
-            return Finish(outcome, findings, options.Output);
+            return Finish(outcome, findings, options.Output, report.From(parsed, options.Content));
         });
         return command;
     }
@@ -37,12 +43,12 @@ internal static class BuildCommand
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F0} kB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB");
 
-    private static int Finish(BuildOutcome outcome, DiagnosticBag findings, string output) => outcome switch
+    private static int Finish(BuildOutcome outcome, DiagnosticBag findings, string output, Reporting reporting) => outcome switch
     {
         BuildOutcome.Published { Files: var files, Pages: var pages, Bytes: var bytes } =>
-            Reporting.Finish(findings, $"{pages} pages in {output}, {Size(bytes)} in all: {files.Written} files written, {files.Unchanged} unchanged, {files.Removed} removed.", ExitCodes.Clean),
-        BuildOutcome.ContentErrors => Reporting.Finish(findings, "nothing was published.", ExitCodes.ContentErrors),
-        BuildOutcome.SiteErrors => Reporting.Finish(findings, "nothing was published.", ExitCodes.SiteErrors),
-        _ => Reporting.Finish(findings, "the site could not be published.", ExitCodes.Surroundings),
+            reporting.OfContent(findings, $"{pages} pages in {output}, {Size(bytes)} in all: {files.Written} files written, {files.Unchanged} unchanged, {files.Removed} removed.", ExitCodes.Clean),
+        BuildOutcome.ContentErrors => reporting.OfContent(findings, "nothing was published.", ExitCodes.ContentErrors),
+        BuildOutcome.SiteErrors => reporting.OfContent(findings, "nothing was published.", ExitCodes.SiteErrors),
+        _ => reporting.OfSite(findings, "the site could not be published.", ExitCodes.Surroundings),
     };
 }

@@ -1,15 +1,83 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using MsqSite.Diagnostics;
+using MsqSite.Model;
+using MsqSite.Read;
 
 namespace MsqSite.Commands;
 
-/// <summary>The one place that prints findings: on standard error, with what became of the run as the last line.</summary>
-internal static class Reporting
+/// <summary>The one place that prints findings. What became of the run is the last line on standard error.</summary>
+/// <param name="command">The command that runs.</param>
+/// <param name="format">Text goes to standard error; what programs read goes to standard output, whole even where there is no finding.</param>
+/// <param name="colour">Whether the text has colours.</param>
+/// <param name="content">The content folder, of whose responses the last line tells how many have findings.</param>
+internal sealed class Reporting(string command, ReportFormat format, bool colour, string content)
 {
+    private static string Version => typeof(Reporting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>For commands whose findings are only read by people, and are not about the content.</summary>
     public static int Finish(DiagnosticBag findings, string outcome, int exitCode)
     {
-        TextReport report = new(Console.Error);
-        report.Write(findings.Sorted());
-        report.WriteSummary(findings, outcome);
+        WriteText(findings.Sorted(), Terminal.Colours("auto"));
+        Console.Error.WriteLine(RunSummary.Of(findings.Sorted(), [], outcome));
         return exitCode;
+    }
+
+    /// <summary>Tells of a run that read the content.</summary>
+    public int OfContent(DiagnosticBag findings, string outcome, int exitCode)
+    {
+        (ImmutableArray<string> responses, ImmutableArray<string> others) = ContentReader.Files(content);
+        return Tell(findings, responses, [.. responses.Concat(others).Order(StringComparer.Ordinal)], outcome, exitCode);
+    }
+
+    /// <summary>Tells of a run that looked at something else.</summary>
+    public int OfSite(DiagnosticBag findings, string outcome, int exitCode) => Tell(findings, [], [], outcome, exitCode);
+
+    /// <summary>Begins the report of another run: on a cleared terminal, elsewhere under a line.</summary>
+    public static void Divide() => Console.Error.Write(Terminal.IsThere && Terminal.Colours("auto") ? "\e[2J\e[3J\e[H" : $"\n{new string('-', 72)}\n\n");
+
+    /// <summary>Says what the program is waiting for.</summary>
+    public static void Wait(string folder) => Console.Error.WriteLine($"Waiting for changes in {folder}; Ctrl+C ends.");
+
+    private int Tell(DiagnosticBag findings, ImmutableArray<string> responses, ImmutableArray<string> files, string outcome, int exitCode)
+    {
+        ImmutableArray<Diagnostic> sorted = findings.Sorted();
+        if (format == ReportFormat.Text)
+        {
+            WriteText(sorted, colour);
+        }
+        else
+        {
+            WriteForPrograms(new ReportedRun(command, Version, sorted, files, findings.WarningsAreErrors, exitCode, CodesPage()));
+        }
+
+        Console.Error.WriteLine(RunSummary.Of(sorted, responses, outcome));
+        return exitCode;
+    }
+
+    private static void WriteText(ImmutableArray<Diagnostic> findings, bool colour) => new TextReport(Console.Error, colour).Write(findings);
+
+    private void WriteForPrograms(ReportedRun run)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        Action<ReportedRun, Stream> write = format switch
+        {
+            ReportFormat.Json => JsonReport.Write,
+            ReportFormat.GitHub => GitHubReport.Write,
+            ReportFormat.Sarif => SarifReport.Write,
+            _ => JUnitReport.Write,
+        };
+        write(run, output);
+        if (format != ReportFormat.GitHub)
+        {
+            output.WriteByte((byte)'\n');
+        }
+    }
+
+    // The content says where it is kept; should it be unreadable, reports do without links to the explanations.
+    private string? CodesPage()
+    {
+        SiteSettings? settings = new ContentFolder(content).FindFile("site.yaml") is { } site ? SettingsReader.Read(site, new DiagnosticBag()) : null;
+        return settings?.LineAddress("docs/codes.md", 1)?.Split('#')[0] is { } address && Uri.IsWellFormedUriString(address, UriKind.Absolute) ? address : null;
     }
 }

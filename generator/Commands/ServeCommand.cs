@@ -59,7 +59,7 @@ internal static class ServeCommand
     private static void Look(LiveSite site, bool alsoTemplates)
     {
         site.Refresh(alsoTemplates);
-        TextReport report = new(Console.Error);
+        TextReport report = new(Console.Error, Terminal.Colours("auto"));
         report.Write(site.Findings.Where(one => one.Severity == Severity.Error));
         Console.Error.WriteLine(site.HasErrors ? "The content has errors; the last good site is shown." : "The content can be published.");
     }

@@ -9,6 +9,8 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
 {
     private readonly ConcurrentQueue<Diagnostic> found = new();
 
+    public bool WarningsAreErrors => warningsAreErrors;
+
     public bool IsEmpty => found.IsEmpty;
 
     public bool HasErrors => found.Any(one => one.Severity == Severity.Error || (warningsAreErrors && one.Severity == Severity.Warning));

@@ -13,4 +13,10 @@ public sealed record Rule(string Code, Severity Severity, string Title, string E
 {
     /// <summary>The stage that finds it: the first digit of the code.</summary>
     public int Stage => Code[3] - '0';
+
+    /// <summary>What breaks it, and how it is put right.</summary>
+    public RuleExample Example => RuleExamples.Of(Code);
+
+    /// <summary>The place of its heading in <c>docs/codes.md</c>, as code hosts make it.</summary>
+    public string Anchor => string.Concat($"{Code} {Title}".ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-').Select(c => c == ' ' ? '-' : c));
 }

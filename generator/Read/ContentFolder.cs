@@ -66,12 +66,26 @@ public sealed class ContentFolder(string path)
         {
             if (one is DirectoryInfo inner)
             {
+                if (one.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                {
+                    findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile($"{Shown}/{relative}/{one.Name}"), "this is a folder with the name of a file", "give the folder another name, or put the file in its place");
+                }
+
                 Collect(inner, $"{relative}/{one.Name}", ending, found, findings);
             }
             else if (one.Name.EndsWith(ending, StringComparison.Ordinal))
             {
                 found.Add($"{relative}/{one.Name}");
             }
+            else if (IsAlmost(one.Name, ending))
+            {
+                string name = Path.GetFileNameWithoutExtension(one.Name) + ending;
+                findings.Add(CheckRules.FileName, SourceSpan.WholeFile($"{Shown}/{relative}/{one.Name}"), $"only files that end in {ending} are read; this one would be left out without a word", $"name it {name}");
+            }
         }
     }
+
+    // Endings that people take for the one that is read.
+    private static bool IsAlmost(string name, string ending) =>
+        name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) || (ending == ".yaml" && name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));
 }

@@ -7,6 +7,8 @@ namespace MsqSite.Read;
 /// <summary>Reads a content folder: first what every response needs, then the responses side by side.</summary>
 public static class ContentReader
 {
+    private static readonly string[] Single = ["countries.yaml", "partners.yaml", "site.yaml", "text/en.yaml"];
+
     /// <summary>The content as far as it could be read, or null where nothing can be said: without settings or words.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="findings">Takes what is wrong with it.</param>
@@ -32,6 +34,17 @@ public static class ContentReader
         return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners };
 
         T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, $"read {file.Shown}", () => [file.Stamp()], bag => read(file, bag), findings);
+    }
+
+    /// <summary>The files that reading would look at, as findings name them, by path; those of responses apart from the others.</summary>
+    public static (ImmutableArray<string> Responses, ImmutableArray<string> Others) Files(string path)
+    {
+        ContentFolder folder = new(path);
+        DiagnosticBag told = new(); // whoever reads the files tells what is wrong with them
+        IEnumerable<ContentFile> others = Single.Select(folder.FindFile).OfType<ContentFile>()
+            .Concat(folder.Files("questionnaires", ".yaml", told))
+            .Concat(folder.Files("pages", ".md", told));
+        return ([.. folder.Files("responses", ".yaml", told).Select(file => file.Shown)], [.. others.Select(file => file.Shown).Order(StringComparer.Ordinal)]);
     }
 
     private static ImmutableArray<Questionnaire> ReadQuestionnaires(ContentFolder folder, ImmutableArray<ContentFile> files, Func<ContentFile, Questionnaire?> read, DiagnosticBag findings)

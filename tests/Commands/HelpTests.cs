@@ -5,19 +5,30 @@ public sealed class HelpTests
     [Fact]
     public void The_help_lists_the_commands_that_there_are()
     {
-        Assert.Equal(["build", "check", "verify", "sample"], Listed());
+        Assert.Equal(["build", "check", "verify", "serve", "explain", "sample"], Listed());
     }
 
     [Theory]
-    [InlineData("build", "--content --templates --output --base-url --release --strict --timings")]
-    [InlineData("check", "--content --strict")]
-    [InlineData("verify", "--content --output --base-url --strict")]
+    [InlineData("build", "--content --templates --output --base-url --release --strict --timings --format --color")]
+    [InlineData("check", "--content --strict --watch --format --color")]
+    [InlineData("verify", "--content --output --base-url --strict --format --color")]
     [InlineData("sample", "--content --countries --seed --into")]
     public void The_help_of_a_command_lists_its_options(string command, string options)
     {
         Msqsite.Result help = Msqsite.Run(command, "--help");
         Assert.Equal(0, help.ExitCode);
         Assert.All(options.Split(' '), option => Assert.Contains(option, help.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_help_of_every_command_shows_how_it_is_used()
+    {
+        foreach (string command in Listed())
+        {
+            string[] examples = Msqsite.Run(command, "--help").Output.ReplaceLineEndings("\n").Split("Examples:\n") is [_, var shown] ? shown.TrimEnd().Split('\n') : [];
+            Assert.NotEmpty(examples);
+            Assert.StartsWith($"  msqsite {command}", examples[0], StringComparison.Ordinal);
+        }
     }
 
     private static string[] Listed()

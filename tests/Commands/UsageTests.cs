@@ -17,6 +17,20 @@ public sealed class UsageTests
         Assert.False(Path.Exists(Repository.PathTo("nowhere")));
     }
 
+    [Theory]
+    [InlineData("\"buidl\" is no command of msqsite; did you mean \"build\"?", "buidl")]
+    [InlineData("\"--contnt\" is no option of msqsite build; did you mean \"--content\"?", "build", "--contnt=x")]
+    [InlineData("\"--hlep\" is no option of msqsite check; did you mean \"--help\"?", "check", "--hlep")]
+    [InlineData("\"BLR\" is no argument of msqsite check", "check", "BLR")]
+    [InlineData("sarif", "check", "--format", "xml")]
+    [InlineData("--watch", "check", "--watch", "--format", "json")]
+    public void A_slip_is_answered_with_what_was_probably_meant(string words, params string[] arguments)
+    {
+        Msqsite.Result run = Msqsite.Run(arguments);
+        Assert.Equal((4, ""), (run.ExitCode, run.Output));
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_command_at_all_is_no_clean_run()
     {

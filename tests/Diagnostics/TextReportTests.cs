@@ -2,7 +2,7 @@ using MsqSite.Diagnostics;
 
 namespace MsqSite.Tests.Diagnostics;
 
-public sealed class TextReportTests : IDisposable
+public sealed partial class TextReportTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("report");
     private readonly string file;
@@ -109,24 +109,42 @@ public sealed class TextReportTests : IDisposable
     [Fact]
     public void A_place_is_shown_without_trailing_spaces() => Assert.All(Report("a\n\nb\n", new SourceSpan(file, 2, 1, 1), null).Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
 
-    [Theory]
-    [InlineData(0, 0, 0, "0 errors, 0 warnings, 0 hints; done.")]
-    [InlineData(1, 1, 1, "1 error, 1 warning, 1 hint; done.")]
-    [InlineData(2, 0, 1200, "2 errors, 0 warnings, 1200 hints; done.")]
-    public void The_summary_counts_each_kind(int errors, int warnings, int hints, string summary)
+    [Fact]
+    public void Findings_of_several_files_stand_under_the_names_of_their_files()
     {
-        DiagnosticBag findings = new();
-        foreach ((Rule rule, int count) in new[] { (ReadRules.BadDate, errors), (CheckRules.TooManyWords, warnings), (CheckRules.RepeatedText, hints) })
-        {
-            for (int i = 0; i < count; i++)
-            {
-                findings.Add(rule, SourceSpan.WholeFile($"f{i}"), "x");
-            }
-        }
-
         using StringWriter output = new() { NewLine = "\n" };
-        new TextReport(output).WriteSummary(findings, "done.");
-        Assert.Equal(summary + "\n", output.ToString());
+        new TextReport(output).Write(
+        [
+            new Diagnostic(ReadRules.BadNumber, new SourceSpan("a.yaml", 3, 1, 1), "one", null),
+            new Diagnostic(CheckRules.RepeatedText, new SourceSpan("a.yaml", 4, 1, 1), "two", null),
+            new Diagnostic(CheckRules.RepeatedText, SourceSpan.WholeFile("b.yaml"), "three", null),
+        ]);
+        Assert.Equal(
+            ["## a.yaml (1 error, 1 hint)", "", "a.yaml:3:1: error MSQ112: one", "", "a.yaml:4:1: hint MSQ212: two", "", "## b.yaml (1 hint)", "", "b.yaml: hint MSQ212: three", "", ""],
+            output.ToString().Split('\n'));
+    }
+
+    [Fact]
+    public void In_colour_the_words_and_their_places_are_the_same()
+    {
+        File.WriteAllText(file, "country: DNK\nedition: 2020\n");
+        Diagnostic[] findings = [new(ReadRules.BadNumber, new SourceSpan(file, 2, 10, 4), "the sentence", "write it"), new(CheckRules.RepeatedText, SourceSpan.WholeFile("b.yaml"), "x", null)];
+        using StringWriter plain = new() { NewLine = "\n" };
+        using StringWriter coloured = new() { NewLine = "\n" };
+        new TextReport(plain).Write(findings);
+        new TextReport(coloured, colour: true).Write(findings);
+        Assert.DoesNotContain('\e', plain.ToString());
+        Assert.Contains("\e[1;31merror MSQ112:\e[0m", coloured.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\e[1;31m^^^^\e[0m", coloured.ToString(), StringComparison.Ordinal);
+        Assert.Equal(plain.ToString(), Escape.Replace(coloured.ToString(), ""));
+    }
+
+    [Fact]
+    public void Signs_that_would_steer_a_terminal_are_dots_in_a_name_and_a_sentence_too()
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        new TextReport(output).Write([new Diagnostic(ReadRules.BadNumber, SourceSpan.WholeFile("a\e[2J.yaml"), "clears \e[2J", "turns \u202E")]);
+        Assert.Equal("a·[2J.yaml: error MSQ112: clears ·[2J\n   = turns ·\n\n", output.ToString());
     }
 
     private string Report(string? text, SourceSpan at, string? remedy)
@@ -140,4 +158,7 @@ public sealed class TextReportTests : IDisposable
         new TextReport(output).Write([new Diagnostic(ReadRules.BadNumber, at, "the sentence", remedy)]);
         return output.ToString().Replace(file, "f.yaml", StringComparison.Ordinal);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("\e\\[[0-9;]*m")]
+    private static partial System.Text.RegularExpressions.Regex Escape { get; }
 }

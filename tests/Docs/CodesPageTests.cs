@@ -24,7 +24,7 @@ public sealed class CodesPageTests
         string[] stages = ["Surroundings", "Read", "Check", "Render", "Verify", "", "", "Write"];
         StringBuilder page = new();
         page.Append("# All codes\n\nEvery finding has a code that never changes. The first digit is the stage that finds it. This page is made from the program's rules by a test\n");
-        page.Append("(`SNAPSHOTS=overwrite dotnet test`), so it says what the program says.\n");
+        page.Append("(`SNAPSHOTS=overwrite dotnet test`), so it says what the program says; `msqsite explain MSQ203` prints the same.\n");
         int stage = -1;
         foreach (Rule rule in RuleBook.All)
         {
@@ -34,7 +34,7 @@ public sealed class CodesPageTests
                 page.Append($"\n## {stages[stage]}\n");
             }
 
-            page.Append($"\n### {rule.Code}: {rule.Title}\n\n*{rule.Severity}.* {rule.Explanation}\n\n{rule.Remedy}\n");
+            page.Append($"\n{RuleText.Markdown(rule)}");
         }
 
         return page.ToString();

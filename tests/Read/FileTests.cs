@@ -12,7 +12,6 @@ public sealed class FileTests
     [InlineData("responses/.trash/DNK.yaml")]
     [InlineData("responses/2020/DNK.yaml~")]
     [InlineData("responses/2020/DNK.yaml.bak")]
-    [InlineData("responses/2020/DNK.YAML")]
     [InlineData("responses/2020/DNK.txt")]
     [InlineData("questionnaires/.2018.yaml")]
     [InlineData("pages/.draft.md")]

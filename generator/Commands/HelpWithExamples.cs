@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace MsqSite.Commands;
+
+/// <summary>The library's help of a command, and under it how the command is used.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["build"] =
+        [
+            "msqsite build                                        the site, in site/",
+            "msqsite build --base-url https://example.org/msq/    for an address other than that of site.yaml",
+            "msqsite build --output /srv/msq/current --release    a new folder, and the link to it flipped",
+        ],
+        ["check"] =
+        [
+            "msqsite check                             everything that is wrong, with place and remedy",
+            "msqsite check --watch                     again after each change",
+            "msqsite check --strict --format github    in a workflow: warnings fail, findings stand beside their lines",
+            "msqsite check --format sarif > msq.sarif  for a code host or an editor",
+        ],
+        ["verify"] =
+        [
+            "msqsite verify                                       the site in site/ against the content",
+            "msqsite verify --output /srv/msq/current --strict    a published one",
+        ],
+        ["serve"] =
+        [
+            "msqsite serve                                             the site at http://127.0.0.1:4000/",
+            "msqsite serve --port 8080 --editor \"idea://open?file={file}&line={line}\"",
+        ],
+        ["explain"] =
+        [
+            "msqsite explain MSQ203    what the code means, an example, the cure",
+            "msqsite explain           all codes with their titles",
+        ],
+        ["sample"] =
+        [
+            "msqsite sample --into /tmp/world                                   193 made-up countries",
+            "msqsite sample --into /tmp/small --countries 5 --seed 2            five, of another world",
+            "msqsite build --content /tmp/small --output /tmp/small-site        and their site",
+        ],
+    };
+
+    /// <summary>Gives every command's help its examples.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        foreach (HelpOption option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        }
+    }
+
+    // Who asks for help need not have given everything else.
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int exitCode = help.Invoke(parseResult);
+        if (Examples.TryGetValue(parseResult.CommandResult.Command.Name, out string[]? lines))
+        {
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (string line in lines)
+            {
+                output.WriteLine($"  {line}");
+            }
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MsqSite.Diagnostics;
+
+/// <summary>The last line of a run: how many findings of each kind, in how much of the content, and what became of it.</summary>
+public static class RunSummary
+{
+    /// <param name="findings">All of the run.</param>
+    /// <param name="responses">The paths of all responses that were looked at; none where a run is not about responses.</param>
+    /// <param name="outcome">What became of it: <c>nothing was published.</c></param>
+    public static string Of(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, string outcome) => $"{Counts(findings)}{Reach(findings, responses)}; {outcome}";
+
+    /// <summary>Only the kinds that there are: <c>1 error, 2 hints</c>.</summary>
+    internal static string Counted(IEnumerable<Diagnostic> findings) => string.Join(", ",
+        findings.GroupBy(one => one.Severity).OrderByDescending(group => group.Key).Select(group => Counted(group.Count(), Word(group.Key))));
+
+    internal static string Word(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" };
+
+    private static string Counts(ImmutableArray<Diagnostic> findings) => string.Join(", ",
+        new[] { Severity.Error, Severity.Warning, Severity.Hint }.Select(severity => Counted(findings.Count(one => one.Severity == severity), Word(severity))));
+
+    private static string Reach(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses)
+    {
+        if (responses.IsEmpty)
+        {
+            return "";
+        }
+
+        HashSet<string> files = [.. findings.Select(one => one.At.File)];
+        int among = responses.Count(files.Contains);
+        int others = files.Count - among;
+        string all = Counted(responses.Length, "response");
+        return (among, others) switch
+        {
+            (0, 0) => $" in {all}",
+            (_, 0) => $" in {among} of {all}",
+            (0, _) => $" in {Counted(others, "file")} beside {all}",
+            _ => $" in {among} of {all} and {Counted(others, "other file")}",
+        };
+    }
+
+    private static string Counted(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+}
