@@ -15,6 +15,8 @@ internal static class Program
             BuildCommand.Create(),
             CheckCommand.Create(),
             VerifyCommand.Create(),
+            StatusCommand.Create(),
+            DiffCommand.Create(),
             SampleCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

@@ -63,6 +63,9 @@ public sealed record Question(
     SourceSpan NumberAt,
     SourceSpan FactsAt)
 {
+    /// <summary>The key of the question of an earlier edition that this one was a part of.</summary>
+    public SourceText? SplitFrom { get; init; }
+
     public Option? Option(string key) => Options.FirstOrDefault(one => one.Key == key);
 
     public QuestionPart? Part(string key) => Parts.FirstOrDefault(one => one.Key == key);

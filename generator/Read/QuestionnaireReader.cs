@@ -92,7 +92,10 @@ public sealed class QuestionnaireReader
             keys.Word("facts", FactWords),
             key.At,
             keys.PlaceOf("number"),
-            keys.PlaceOf("facts"));
+            keys.PlaceOf("facts"))
+        {
+            SplitFrom = keys.Text("split-from"),
+        };
         keys.Finish();
         Need(question.Kind is not (AnswerKind.Options or AnswerKind.LegalInstruments) || question.Options.Length > 0, question, "options");
         Need(question.Kind != AnswerKind.Official || question.Labels is not null, question, "fields");

@@ -35,6 +35,7 @@ public sealed class FloorTests
     private static readonly Dictionary<string, string[]> Libraries = new(StringComparer.Ordinal)
     {
         ["YamlDotNet"] = ["Read", "Sample"],
+        ["DiffPlex"] = ["Shape"],
         ["Markdig"] = ["Markup"],
         ["Scriban"] = ["Render"],
         ["AngleSharp"] = ["Verify"],
