@@ -17,6 +17,8 @@ internal static class Program
             CheckCommand.Create(),
             VerifyCommand.Create(),
             ServeCommand.Create(),
+            StatusCommand.Create(),
+            DiffCommand.Create(),
             ExplainCommand.Create(),
             SampleCommand.Create(),
         };

@@ -29,7 +29,7 @@ public static class ContentChecker
         PartnerSpellingChecker.Check(content, findings);
         foreach (Questionnaire questionnaire in content.Questionnaires)
         {
-            QuestionnaireChecker.Check(questionnaire, findings);
+            QuestionnaireChecker.Check(questionnaire, content.Questionnaires, findings);
         }
 
         Parallel.ForEach(

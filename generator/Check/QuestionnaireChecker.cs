@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Markup;
 using MsqSite.Model;
@@ -7,7 +8,7 @@ namespace MsqSite.Check;
 /// <summary>A questionnaire's keys and numbers are its own, and its texts point to footnotes that it has.</summary>
 internal static class QuestionnaireChecker
 {
-    public static void Check(Questionnaire questionnaire, DiagnosticBag findings)
+    public static void Check(Questionnaire questionnaire, ImmutableArray<Questionnaire> all, DiagnosticBag findings)
     {
         CountryChecker.NoneTwice(questionnaire.Questions, one => one.Key, one => one.At, "the key", findings);
         CountryChecker.NoneTwice(questionnaire.Questions.Where(one => one.Number is not null), one => one.Number!, one => one.NumberAt, "the number", findings);
@@ -18,6 +19,7 @@ internal static class QuestionnaireChecker
             CountryChecker.NoneTwice(question.Options, one => one.Key, one => one.At, "the option", findings);
             CountryChecker.NoneTwice(question.Parts, one => one.Key, one => one.Label.At, "the part", findings);
             CheckFacts(question, findings);
+            CheckSplit(question, [.. all.Where(one => one.Edition < questionnaire.Edition).SelectMany(one => one.Questions).Select(one => one.Key).Distinct()], findings);
         }
 
         foreach (SourceText text in Texts(questionnaire))
@@ -48,6 +50,15 @@ internal static class QuestionnaireChecker
             findings.Add(CheckRules.FactsOfAnotherKind, question.FactsAt,
                 $"the facts \"{facts}\" are read from questions of kind {kinds}, and \"{question.Key}\" is of another kind",
                 "put \"facts\" on the question that asks for them, or take it away");
+        }
+    }
+
+    private static void CheckSplit(Question question, ImmutableArray<string> earlier, DiagnosticBag findings)
+    {
+        if (question.SplitFrom is { } key && !earlier.Contains(key.Value))
+        {
+            findings.Add(CheckRules.UnknownQuestion, key.At, $"\"{key}\" is no question of an earlier edition",
+                NearestWord.DidYouMean(key.Value, earlier) ?? "name the question that this one was a part of, or take \"split-from\" away");
         }
     }
 

@@ -14,6 +14,14 @@ internal static class CommonOptions
 
     public static Option<bool> Strict() => new("--strict") { Description = "Treat warnings as errors" };
 
+    /// <param name="forms">What a result can be written as, the usual one first.</param>
+    public static Option<string> Format(params string[] forms)
+    {
+        Option<string> format = new("--format") { Description = $"How the result is written: {string.Join(", ", forms)}", DefaultValueFactory = _ => forms[0], HelpName = string.Join('|', forms) };
+        format.AcceptOnlyFromAmong(forms);
+        return format;
+    }
+
     public static Option<Uri?> BaseUrl() => new("--base-url")
     {
         Description = "Where the site is published, in place of the address in site.yaml",

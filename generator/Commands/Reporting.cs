@@ -15,6 +15,16 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
 {
     private static string Version => typeof(Reporting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    /// <summary>Writes a result that is bytes, in its own encoding and with its own line ends.</summary>
+    public static void WriteResult(byte[] result)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        output.Write(result);
+    }
+
+    /// <summary>Whether results may be coloured: a terminal is there, and nobody asked for none.</summary>
+    public static bool HasColour => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
     /// <summary>For commands whose findings are only read by people, and are not about the content.</summary>
     public static int Finish(DiagnosticBag findings, string outcome, int exitCode)
     {

@@ -66,8 +66,8 @@ public static class CheckRules
         "Write \"officers: withheld\".");
 
     public static readonly Rule UnknownQuestion = new("MSQ218", Severity.Error, "Unknown question",
-        "A correction names the question whose answer it changed.",
-        "Use the key of a question of the edition.");
+        "A correction names the question whose answer it changed; a question that was split from another names that one (\"split-from\").",
+        "Use the key of a question of the edition; behind \"split-from\", of an earlier one.");
 
     public static readonly Rule DateOrder = new("MSQ219", Severity.Error, "Dates out of order",
         "A response is submitted before it is published, and published before it is updated, corrected or withdrawn.",

@@ -105,6 +105,9 @@ public sealed class AnswerMarkup
         return words.ToString().Trim();
     }
 
+    /// <summary>The text as plain lines, addresses included: for comparing it with another.</summary>
+    public string ReadableText() => IsPlain ? text : Markup.ReadableText.Of(document, text);
+
     /// <summary>The text of the first heading and the document without it; our own pages begin with their title.</summary>
     public string? TakeTitle()
     {

@@ -21,11 +21,15 @@ public sealed record Content(
 {
     private FrozenDictionary<string, Country>? countryByIso3;
     private PartnerNames? partnerNames;
+    private ImmutableArray<Question>? questions;
 
     /// <summary>What else answers call Member States, and the organisations they name.</summary>
     public PartnerList Partners { get; init; } = PartnerList.Empty;
 
     public PartnerNames PartnerNames => partnerNames ??= new PartnerNames(Countries, Partners);
+
+    /// <summary>Every question that any edition asked, each in its newest wording, in the newest order that has it.</summary>
+    public ImmutableArray<Question> Questions => questions ??= [.. Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key)];
 
     public FrozenDictionary<string, Country> CountryByIso3 =>
         countryByIso3 ??= Countries.DistinctBy(one => one.Iso3.Value).ToFrozenDictionary(one => one.Iso3.Value);

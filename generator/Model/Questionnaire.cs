@@ -66,6 +66,9 @@ public sealed record Question(
     /// <summary>The unit of the figures that are asked for; null where the form names none.</summary>
     public FigureUnit? Unit { get; init; }
 
+    /// <summary>The key of the question of an earlier edition that this one was a part of.</summary>
+    public SourceText? SplitFrom { get; init; }
+
     public Option? Option(string key) => Options.FirstOrDefault(one => one.Key == key);
 
     public QuestionPart? Part(string key) => Parts.FirstOrDefault(one => one.Key == key);

@@ -8,6 +8,9 @@ namespace MsqSite.Read;
 /// <param name="Shown">Its path as findings name it.</param>
 public sealed record ContentFile(string Path, string Shown)
 {
+    /// <summary>What it holds, where that does not lie on the disk.</summary>
+    public byte[]? Bytes { get; init; }
+
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>Changes whenever the content does; null when the file cannot be read.</summary>
@@ -27,7 +30,7 @@ public sealed record ContentFile(string Path, string Shown)
     /// <summary>The file's root as a mapping, or null after findings.</summary>
     public KeyReader? Open(string owner, DiagnosticBag findings)
     {
-        if (SafeText.Read(Path, Shown, findings) is not { } text || YamlTree.Parse(text, Shown, findings) is not { } root)
+        if ((Bytes is null ? SafeText.Read(Path, Shown, findings) : SafeText.Read(Bytes, Shown, findings)) is not { } text || YamlTree.Parse(text, Shown, findings) is not { } root)
         {
             return null;
         }

@@ -95,6 +95,7 @@ public sealed class QuestionnaireReader
             keys.PlaceOf("facts"))
         {
             Unit = keys.Word("unit", EntryReader.Units),
+            SplitFrom = keys.Text("split-from"),
         };
         keys.Finish();
         Need(question.Kind is not (AnswerKind.Options or AnswerKind.LegalInstruments) || question.Options.Length > 0, question, "options");

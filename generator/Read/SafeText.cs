@@ -40,7 +40,7 @@ public static class SafeText
             if (bytes.Length > MaxBytes)
             {
                 long length = Math.Max(bytes.Length, new FileInfo(path).Length);
-                findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), $"the file has {length:N0} bytes; at most {MaxBytes:N0} are read", "look whether a picture or a document was saved under this name");
+                ReportTooLarge($"the file has {length:N0} bytes; at most {MaxBytes:N0} are read", shown, findings);
                 return null;
             }
         }
@@ -50,14 +50,23 @@ public static class SafeText
             return null;
         }
 
-        ReadOnlySpan<byte> body = bytes;
-        if (body.StartsWith(Encoding.UTF8.Preamble))
+        return Read(bytes, shown, findings);
+    }
+
+    /// <summary>The text of bytes that come from elsewhere than a file, or null after a finding.</summary>
+    public static string? Read(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag findings)
+    {
+        if (bytes.Length > MaxBytes)
         {
-            body = body[3..];
+            ReportTooLarge($"there are more than {MaxBytes:N0} bytes", shown, findings);
+            return null;
         }
 
-        return Decode(body, shown, findings);
+        return Decode(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes, shown, findings);
     }
+
+    private static void ReportTooLarge(string message, string shown, DiagnosticBag findings) =>
+        findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), message, "look whether a picture or a document was saved under this name");
 
     // What a file says of its length cannot be trusted: it may grow while it is read.
     private static byte[] ReadAtMost(string path, int most)

@@ -15,6 +15,8 @@ internal static class AcrossModels
             ["section"] = edition.Section,
             ["question"] = QuestionModels.Of(edition.Question),
             ["parts_heading"] = edition.PartsHeading,
+            ["split_from"] = PageModels.Crumb(edition.SplitFrom),
+            ["split_into"] = PageModels.Crumbs(edition.SplitInto),
             ["parts"] = Scripts.List(edition.Parts, part => new ScriptObject { ["mark"] = part.Mark, ["wording"] = Scripts.Html(part.Wording) }),
         }),
         ["tally"] = Tally(page.Tally),
@@ -92,7 +94,7 @@ internal static class AcrossModels
         }),
     };
 
-    private static ScriptObject Named(NamedCountriesView named) => new()
+    public static ScriptObject Named(NamedCountriesView named) => new()
     {
         ["id"] = named.Id,
         ["heading"] = named.Heading,

@@ -1,4 +1,5 @@
 using MsqSite.Shape;
+using MsqSite.Shape.Changes;
 using MsqSite.Shape.Views;
 using Scriban.Runtime;
 
@@ -29,6 +30,8 @@ internal static class PageModels
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
             RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
             SearchPage search => SearchModels.Of(search),
+            CoveragePage coverage => CoverageModels.Of(coverage),
+            ChangesPage changes => ChangeModels.Of(changes),
             ComparePage compare => CompareModels.Of(compare),
             NotFoundPage => [],
             _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
@@ -109,6 +112,7 @@ internal static class PageModels
         ["compare_path"] = page.Profile.ComparePath,
         ["permanent"] = Crumb(page.Permanent),
         ["other_editions"] = Crumbs(page.OtherEditions),
+        ["changes"] = Crumb(page.Changes),
     };
 
     private static ScriptObject Questions(QuestionsPage page) => new()

@@ -37,10 +37,12 @@ internal static class RegionModels
         }),
     };
 
+    public static ScriptObject Question(QuestionCountView question) => new() { ["number"] = question.Number, ["label"] = question.Label, ["path"] = question.Path, ["bar"] = Bar(question.Bar) };
+
     private static ScriptObject Glance(GlanceView glance) => new()
     {
         ["line"] = glance.Line,
-        ["questions"] = Scripts.List(glance.Questions, question => new ScriptObject { ["number"] = question.Number, ["label"] = question.Label, ["path"] = question.Path, ["bar"] = Bar(question.Bar) }),
+        ["questions"] = Scripts.List(glance.Questions, Question),
         ["topics_from"] = PageModels.Crumb(glance.TopicsFrom),
         ["topics"] = Scripts.List(glance.Topics, topic => new ScriptObject { ["label"] = topic.Label, ["path"] = topic.Path, ["line"] = topic.Line, ["bar"] = Bar(topic.Bar), ["answers"] = PageModels.Crumbs(topic.Answers) }),
     };
@@ -50,6 +52,6 @@ internal static class RegionModels
         ["place"] = MapModels.Place(member.Place), ["flag"] = member.Flag, ["line"] = member.Line, ["groups"] = Scripts.List(member.Groups, ProfileModels.Detail),
     };
 
-    private static ModelList Bar(BarView bar) =>
+    public static ModelList Bar(BarView bar) =>
         Scripts.List(bar.Parts, part => new ScriptObject { ["key"] = part.Key, ["start"] = part.Start, ["width"] = part.Width, ["count"] = part.Count, ["words"] = part.Words });
 }

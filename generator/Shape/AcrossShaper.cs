@@ -17,7 +17,7 @@ internal sealed class AcrossShaper(Content content, Phrases phrases, ResponseBoo
     public ImmutableArray<HeldResponse> Held(Func<Questionnaire, bool> asks)
     {
         HashSet<int> editions = [.. content.Questionnaires.Where(asks).Select(one => one.Edition)];
-        return [.. content.Countries.Select(country => new HeldResponse(country, book.NewestPublished(country, editions), book.Status(country)))];
+        return [.. content.Countries.Select(country => book.Held(country, editions))];
     }
 
     public string Name(Country country) => country.ShortNames.In(phrases.Language);

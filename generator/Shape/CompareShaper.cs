@@ -41,7 +41,7 @@ internal sealed class CompareShaper(Content content, Phrases phrases, ResponseBo
     private ImmutableArray<CompareSectionView> Sections()
     {
         Questionnaire newest = content.Questionnaires[^1];
-        ImmutableArray<CompareQuestionView> former = [.. content.Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key).Where(one => !newest.ByKey.ContainsKey(one.Key)).Select(Row)];
+        ImmutableArray<CompareQuestionView> former = [.. content.Questions.Where(one => !newest.ByKey.ContainsKey(one.Key)).Select(Row)];
         return
         [
             .. newest.Sections.Select(section => new CompareSectionView(questionsOf(newest.Edition).View(section).Title, [.. section.Questions.Select(Row)])),

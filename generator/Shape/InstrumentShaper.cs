@@ -21,7 +21,9 @@ internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links, Questi
             named.Length == 0 ? phrases.Text("answers.no-instrument") : null);
     }
 
-    public InstrumentView Instrument(LegalInstrument instrument)
+    public InstrumentView Instrument(LegalInstrument instrument) => Instrument(phrases, links, instrument);
+
+    public static InstrumentView Instrument(Phrases phrases, LinkShaper links, LegalInstrument instrument)
     {
         string title = links.Public(instrument.Title.Value);
         string kind = phrases.Text($"instrument-kinds.{KindKey(instrument.Kind)}");
@@ -31,11 +33,11 @@ internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links, Questi
             instrument.Number is { } number ? links.Public(number) : null,
             instrument.Date is { } date ? phrases.Date(date) : null,
             instrument.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Reference(title, kind, instrument),
+            Reference(phrases, links, title, kind, instrument),
             links.Shape(instrument.Addresses, named: true));
     }
 
-    private string Reference(string title, string kind, LegalInstrument instrument) => (instrument.Number, instrument.Date) switch
+    private static string Reference(Phrases phrases, LinkShaper links, string title, string kind, LegalInstrument instrument) => (instrument.Number, instrument.Date) switch
     {
         ({ } number, { } date) => phrases.Format("laws.short", ("kind", kind), ("number", links.Public(number)), ("year", date.Year.ToString(CultureInfo.InvariantCulture))),
         ({ } number, null) => phrases.Format("laws.short-no-year", ("kind", kind), ("number", links.Public(number))),

@@ -14,7 +14,8 @@ public sealed record CountriesPage(string Line, ImmutableArray<DetailView> Legen
 
 /// <summary>A country's response to one edition.</summary>
 /// <param name="Permanent">On the country's own page, the way to the address that stays with this edition.</param>
-public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, ImmutableArray<Crumb> OtherEditions) : Page
+/// <param name="Changes">What changed from one edition to the next; null where this is neither of the two newest published ones.</param>
+public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, ImmutableArray<Crumb> OtherEditions, Crumb? Changes) : Page
 {
     public override string Template => "profile";
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Shape.Changes;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -32,7 +33,8 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         return new ProfilePage(
             profile,
             Permanent(country, response, own),
-            OtherEditions(country, response))
+            OtherEditions(country, response),
+            CountryChanges.Of(country, book) is var (from, to) && (response == from || response == to) ? CountryChanges.Way(country, book, phrases) : null)
         {
             Address = Address(country, response, own),
             Title = Title(country, response, own),

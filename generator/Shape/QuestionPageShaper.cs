@@ -10,8 +10,7 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
 {
     private Questionnaire Newest => content.Questionnaires[^1];
 
-    /// <summary>Every question that any edition asked, in the newest order that has it.</summary>
-    public ImmutableArray<Question> Questions => [.. content.Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key)];
+    public ImmutableArray<Question> Questions => content.Questions;
 
     public ImmutableArray<SectionLinkView> Sections() =>
     [
@@ -43,7 +42,7 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
         int place = all.IndexOf(all.First(one => one.Key == question.Key));
         ImmutableArray<EditionQuestionView> editions = [.. content.Questionnaires.Reverse().Where(one => one.ByKey.ContainsKey(question.Key)).Select(one => InEdition(one, question.Key))];
         ImmutableArray<HeldResponse> held = across.Held(one => one.ByKey.ContainsKey(question.Key));
-        ImmutableArray<(HeldResponse Held, Standing Standing)> countries = [.. held.Select(one => (one, StandingOf(one, question.Key)))];
+        ImmutableArray<(HeldResponse Held, Standing Standing)> countries = [.. held.Select(one => (one, Standings.Of(one, content, question.Key)))];
         HeldResponse[] answered = [.. countries.Where(one => one.Standing == Standing.Answered).Select(one => one.Held)];
         CountryAnswers answers = new(phrases, links, across, former.Questions);
         return new QuestionPage(
@@ -64,10 +63,6 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
         };
     }
 
-    private Standing StandingOf(HeldResponse held, string key) => held.Response is { } response
-        ? Standings.Of(AnswerStates.Of(content.Questionnaire(response.Edition)!, response, key))
-        : held.WithoutAnswer;
-
     private static string? PathOf(HeldResponse held, Standing standing, string key) => held.Response is not { } response ? null
         : standing == Standing.NotAsked ? Routes.Edition(held.Country, response.Edition).Path : Routes.Answer(held.Country, response.Edition, key);
 
@@ -86,7 +81,9 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
             phrases.Format("questions.section", ("roman", view.Roman), ("title", view.Title)),
             shaper.View(question),
             parts,
-            heading);
+            heading,
+            question.SplitFrom is { } whole && Questions.FirstOrDefault(one => one.Key == whole.Value) is { } from ? CrumbTo(from) : null,
+            [.. content.Questionnaires.SkipWhile(one => one.Edition <= questionnaire.Edition).SelectMany(one => one.Questions).Where(one => one.SplitFrom?.Value == key).DistinctBy(one => one.Key).Select(CrumbTo)]);
     }
 
     private ImmutableArray<QuestionLinkView> Dropped() =>

@@ -34,5 +34,19 @@ public sealed class ResponseBook
         return published.FirstOrDefault(one => editions.Contains(one.Edition)) ?? published.FirstOrDefault();
     }
 
+    /// <summary>A country with its newest published response to an edition that asks, else its newest published one.</summary>
+    /// <param name="asking">The editions that ask.</param>
+    internal HeldResponse Held(Country country, IReadOnlySet<int> asking) => new(country, NewestPublished(country, asking), Status(country));
+
+    /// <summary>A country with its response to this one edition.</summary>
+    internal HeldResponse Held(Country country, int edition)
+    {
+        Response? response = byCountry[country.Iso3.Value].FirstOrDefault(one => one.Edition == edition);
+        return new HeldResponse(country, response?.Status == ResponseStatus.Published ? response : null, response?.Status ?? ResponseStatus.NotHeld);
+    }
+
+    /// <summary>The edition of the response that the country's status speaks of.</summary>
+    public int? Edition(Country country) => (Shown(country) ?? byCountry[country.Iso3.Value].FirstOrDefault())?.Edition;
+
     public ResponseStatus Status(Country country) => Shown(country)?.Status ?? (byCountry[country.Iso3.Value].Any() ? ResponseStatus.NotAuthorised : ResponseStatus.NotHeld);
 }

@@ -24,6 +24,9 @@ public static class Routes
 
     public static PageAddress Compare { get; } = new("compare/");
 
+    /// <summary>Who answered what.</summary>
+    public static PageAddress Coverage { get; } = new("coverage/");
+
     public static PageAddress Search { get; } = new("search/");
 
     public static PageAddress NotFound { get; } = new("404.html");
@@ -40,6 +43,9 @@ public static class Routes
     public static PageAddress Country(Country country) => new($"countries/{country.Slug}/");
 
     public static PageAddress Edition(Country country, int edition) => new(string.Create(CultureInfo.InvariantCulture, $"countries/{country.Slug}/{edition}/"));
+
+    /// <summary>What changed from one edition to the next.</summary>
+    public static PageAddress Changes(Country country) => new($"countries/{country.Slug}/changes/");
 
     public static PageAddress Question(string key) => new($"questions/{key}/");
 

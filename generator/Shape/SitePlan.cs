@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Markup;
 using MsqSite.Model;
+using MsqSite.Shape.Changes;
 
 namespace MsqSite.Shape;
 
@@ -40,6 +41,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page),
             .. new LegalShaper(content, phrases, links, across, former).Pages(),
             .. new TechnologyShaper(content, phrases, links, across, former).Pages(),
+            new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page),
+            .. new CountryChanges(content, phrases, links, book).Pages(),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
             new(Routes.NotFound, () => NotFound(content, phrases)),

@@ -14,6 +14,11 @@ internal static class Standings
         _ => Standing.NotAnswered,
     };
 
+    /// <summary>What a country says to a question; where no response of it may be shown, why.</summary>
+    public static Standing Of(HeldResponse held, Content content, string question) => held.Response is { } response
+        ? Of(AnswerStates.Of(content.Questionnaire(response.Edition)!, response, question))
+        : held.WithoutAnswer;
+
     /// <summary>The state of a box.</summary>
     public static Standing OfTick(AnswerState state) => state switch
     {

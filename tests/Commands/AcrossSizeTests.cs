@@ -21,7 +21,7 @@ public sealed class AcrossSizeTests : IDisposable
         string output = Path.Combine(folder, "site");
         Assert.Equal(0, Msqsite.Run("sample", "--countries", "193", "--seed", "1", "--into", world).ExitCode);
         Assert.Equal(0, Msqsite.Run("build", "--content", world, "--templates", Repository.Templates, "--output", output).ExitCode);
-        string[] pages = [.. Files.Published(output).Where(path => path.EndsWith("index.html", StringComparison.Ordinal) && path.Split('/')[0] is "questions" or "legal" or "technologies")];
+        string[] pages = [.. Files.Published(output).Where(path => path.EndsWith("index.html", StringComparison.Ordinal) && path.Split('/')[0] is "questions" or "legal" or "technologies" or "coverage")];
         Assert.InRange(pages.Length, 30, 60);
         Assert.All(pages, path => Assert.True(Compressed(Path.Combine(output, path)) < Most, $"{path} has {Compressed(Path.Combine(output, path))} bytes"));
         IDocument question = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(output, "questions/social-media/index.html")));

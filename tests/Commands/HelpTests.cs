@@ -5,13 +5,15 @@ public sealed class HelpTests
     [Fact]
     public void The_help_lists_the_commands_that_there_are()
     {
-        Assert.Equal(["build", "check", "verify", "serve", "explain", "sample"], Listed());
+        Assert.Equal(["build", "check", "verify", "serve", "status", "diff", "explain", "sample"], Listed());
     }
 
     [Theory]
     [InlineData("build", "--content --templates --output --base-url --release --strict --timings --format --color")]
     [InlineData("check", "--content --strict --watch --format --color")]
     [InlineData("verify", "--content --output --base-url --strict --format --color")]
+    [InlineData("status", "--content --edition --format")]
+    [InlineData("diff", "--content --format <A> <B>")]
     [InlineData("sample", "--content --countries --seed --into")]
     public void The_help_of_a_command_lists_its_options(string command, string options)
     {

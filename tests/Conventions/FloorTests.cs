@@ -37,6 +37,7 @@ public sealed class FloorTests
     private static readonly Dictionary<string, string[]> Libraries = new(StringComparer.Ordinal)
     {
         ["YamlDotNet"] = ["Read", "Sample"],
+        ["DiffPlex"] = ["Shape"],
         ["Markdig"] = ["Markup"],
         ["Scriban"] = ["Render"],
         ["AngleSharp"] = ["Verify"],

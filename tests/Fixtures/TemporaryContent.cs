@@ -21,6 +21,14 @@ public sealed class TemporaryContent : IDisposable
     /// <summary>The base folder and a response of Denmark with these answers, each line set in by two spaces.</summary>
     public static TemporaryContent WithAnswers(string answers) => new TemporaryContent().Put("responses/2020/DNK.yaml", $"{ResponseHead}answers:\n{answers}\n");
 
+    /// <summary>The base folder with a second edition: questions counted anew, one added, one dropped, one split; Norway published twice, Denmark's newer response withdrawn, Afghanistan's not authorised.</summary>
+    public static TemporaryContent OfTwoEditions()
+    {
+        TemporaryContent content = new();
+        content.Overlay(Path.Combine(Fixture.Root, "_two-editions"));
+        return content.Put("text/en.yaml", File.ReadAllText(Repository.PathTo("content/text/en.yaml")));
+    }
+
     public string PathTo(string relative) => Path.Combine([Root, .. relative.Split('/')]);
 
     public TemporaryContent Put(string relative, string text) => Put(relative, System.Text.Encoding.UTF8.GetBytes(text));

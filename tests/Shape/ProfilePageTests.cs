@@ -91,6 +91,7 @@ public sealed class ProfilePageTests
     [Theory]
     [InlineData("countries")]
     [InlineData("questions")]
+    [InlineData("coverage")]
     public void A_page_of_prose_at_an_address_of_ours_publishes_nothing(string slug)
     {
         using Workshop workshop = new();

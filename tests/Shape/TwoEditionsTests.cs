@@ -41,9 +41,9 @@ public sealed class TwoEditionsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("countries/belarus/", "../../countries/belarus/2020/", "../../countries/belarus/2022/")]
-    [InlineData("countries/belarus/2022/", "../../../countries/belarus/2020/")]
-    [InlineData("countries/belarus/2020/", "../../../countries/belarus/2022/")]
+    [InlineData("countries/belarus/", "../../countries/belarus/2020/", "../../countries/belarus/2022/", "../../countries/belarus/changes/")]
+    [InlineData("countries/belarus/2022/", "../../../countries/belarus/2020/", "../../../countries/belarus/changes/")]
+    [InlineData("countries/belarus/2020/", "../../../countries/belarus/2022/", "../../../countries/belarus/changes/")]
     public void Editions_lead_to_each_other(string page, params string[] expected)
     {
         IEnumerable<string> links = workshop.Page(page).QuerySelectorAll(".acts a").Select(link => link.GetAttribute("href")!).Where(link => link.Contains("/countries/", StringComparison.Ordinal));

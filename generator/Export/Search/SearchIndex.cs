@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using MsqSite.Model;
 using MsqSite.Shape;
+using MsqSite.Shape.Changes;
 
 namespace MsqSite.Export.Search;
 
@@ -26,7 +27,7 @@ public sealed class SearchIndex
     public SearchIndex(Content content)
     {
         this.content = content;
-        questions = [.. content.Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key)];
+        questions = content.Questions;
         questionPlaces = questions.Select((question, place) => KeyValuePair.Create(question.Key, place)).ToFrozenDictionary();
         ResponseBook book = new(content);
         published = [.. content.Countries.SelectMany(country => book.WithPages(country).Where(one => one.Status == ResponseStatus.Published).Select(response => (country, response)))];
@@ -39,7 +40,7 @@ public sealed class SearchIndex
     {
         if (page is not ProfilePage profile)
         {
-            if (page is { Indexed: true, Title.Length: > 0 } and not (HomePage or WithdrawnPage or QuestionPage))
+            if (page is { Indexed: true, Title.Length: > 0 } and not (HomePage or WithdrawnPage or QuestionPage or ChangesPage))
             {
                 pages.Add(new IndexedPage(page.Title, page.Address.Path, page.Crumbs.IsEmpty ? "" : page.Crumbs[^1].Name));
             }

@@ -25,7 +25,10 @@ public sealed record SubRegionView(string Id, string Name, string Path, Immutabl
 public sealed record CountryRowView(string Id, string Name, string Code, string? Path, string? Flag, StateView Status, string? Line);
 
 /// <summary>A question as one edition put it.</summary>
-public sealed record EditionQuestionView(string Edition, string Section, QuestionView Question, ImmutableArray<PartView> Parts, string? PartsHeading);
+/// <param name="SplitFrom">The question of an earlier edition that it was a part of.</param>
+/// <param name="SplitInto">The questions that later editions made of parts of it.</param>
+public sealed record EditionQuestionView(
+    string Edition, string Section, QuestionView Question, ImmutableArray<PartView> Parts, string? PartsHeading, Crumb? SplitFrom, ImmutableArray<Crumb> SplitInto);
 
 /// <summary>A lettered part or an option of a question.</summary>
 public sealed record PartView(string? Mark, SafeHtml Wording);
