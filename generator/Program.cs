@@ -16,6 +16,8 @@ internal static class Program
             CheckCommand.Create(),
             VerifyCommand.Create(),
             SampleCommand.Create(),
+            NewCommand.Create(),
+            SchemaCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -5,7 +5,7 @@ public sealed class HelpTests
     [Fact]
     public void The_help_lists_the_commands_that_there_are()
     {
-        Assert.Equal(["build", "check", "verify", "sample"], Listed());
+        Assert.Equal(["build", "check", "verify", "sample", "new", "schema"], Listed());
     }
 
     [Theory]
@@ -13,6 +13,8 @@ public sealed class HelpTests
     [InlineData("check", "--content --strict")]
     [InlineData("verify", "--content --output --base-url --strict")]
     [InlineData("sample", "--content --countries --seed --into")]
+    [InlineData("new", "--edition --content BLR")]
+    [InlineData("schema", "--content --check")]
     public void The_help_of_a_command_lists_its_options(string command, string options)
     {
         Msqsite.Result help = Msqsite.Run(command, "--help");
