@@ -82,7 +82,7 @@ public sealed class NewTests
     public void A_country_is_known_by_its_names_in_all_languages(string written, string code) => Assert.Equal(code, CountryChoice.Of(written, Real.Content).Country?.Iso3.Value);
 
     [Theory]
-    [InlineData("NRO", "did you mean NOR (Norway)?")]
+    [InlineData("NOA", "did you mean NOR (Norway)?")]
     [InlineData("belarsu", "did you mean BLR (Belarus)?")]
     [InlineData("guine", "GIN (Guinea), GNB (Guinea-Bissau)")]
     [InlineData("??", "write the three-letter code")]
@@ -144,6 +144,26 @@ public sealed class NewTests
         Msqsite.Result run = New(content, "AFG");
         Assert.Equal((5, ""), (run.ExitCode, run.Output));
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_written_through_a_link_or_into_a_folder_that_is_no_content()
+    {
+        using TemporaryContent content = new();
+        DirectoryInfo elsewhere = Directory.CreateTempSubdirectory("elsewhere");
+        Directory.Delete(content.PathTo("responses"), recursive: true);
+        Directory.CreateSymbolicLink(content.PathTo("responses"), elsewhere.FullName);
+        Msqsite.Result run = New(content, "AFG");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("MSQ118", run.Error, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.GetFileSystemInfos());
+
+        Msqsite.Result nowhere = Msqsite.Run("new", "AFG", "--content", Path.Combine(elsewhere.FullName, "no content"));
+        Assert.Equal((2, ""), (nowhere.ExitCode, nowhere.Output));
+        Assert.Contains("no content", nowhere.Error, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.GetFileSystemInfos());
+        File.Delete(content.PathTo("responses")); // the link, before what it is in goes
+        elsewhere.Delete();
     }
 
     private static void Refused(Msqsite.Result run, string reason)

@@ -10,11 +10,12 @@ public sealed class EditorTests
     public void The_real_response_has_no_problems_and_tells_of_its_questions()
     {
         string text = File.ReadAllText(Repository.PathTo("content/responses/2020/BLR.yaml")).ReplaceLineEndings("\n");
-        foreach (string key in (string[])["  legal-framework:", "  national-portals:", "  usage-statistics: ", "    e-participation:", "  development-strategy:", "        kind: ", "country:", "        topics: [access-to-", "publication-authorised:"])
+        foreach (string key in (string[])["  legal-framework:", "  national-portals:", "  usage-statistics: ", "    e-participation:", "  development-strategy:", "        kind: ", "country:", "publication-authorised:"])
         {
             text = text.Replace($"\n{key}", $"\n{key.Insert(key.TakeWhile(c => c == ' ').Count() + 1, "¦")}", StringComparison.Ordinal);
         }
 
+        text = text.Replace("[access-to-information,", "[acc¦ess-to-information,", StringComparison.Ordinal);
         ServerAnswer answer = Ask(ServerQuestion.At("responses/2020/BLR.yaml", text, hover: true) with { Schema = "schemas/response-2020.json" });
         Assert.Empty(answer.Problems);
         Assert.Empty(answer.Ajv);

@@ -26,6 +26,9 @@ public sealed partial class VerdictTests
         // Where the YAML itself is at fault there is nothing that ajv could hold against the schema.
         Assert.Empty(mistakes.Zip(answers).Where(one => !one.First.Codes.Any(IsOfYaml) && one.Second.Problems.Length > 0 != one.Second.Ajv.Length > 0)
             .Select(one => $"{one.First.Path}: server [{string.Join("; ", one.Second.Problems.Select(problem => problem.Message))}], ajv [{string.Join("; ", one.Second.Ajv)}]"));
+        // Where a file has several mistakes an editor marks the same lines.
+        (Mistake mistake, ServerAnswer answer) = mistakes.Zip(answers).Single(one => one.First.Path.StartsWith("five-mistakes-at-once/", StringComparison.Ordinal));
+        Assert.Equal(mistake.Lines, answer.Problems.Select(one => one.Line).Order());
         IEnumerable<string> unseen = mistakes.Zip(answers).Where(one => one.Second.Problems.Length == 0).SelectMany(one => one.First.Codes).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(Listed(), unseen);
     }
@@ -91,7 +94,7 @@ public sealed partial class VerdictTests
             Diagnostic[] own = [.. findings.Where(one => one.At.File == $"content/{path}")];
             if (own.Length > 0)
             {
-                yield return new Mistake($"{fixture}/{path}", File.ReadAllText(file), own.Any(one => one.Severity == Severity.Error), [.. own.Select(one => one.Rule.Code).Distinct()]);
+                yield return new Mistake($"{fixture}/{path}", File.ReadAllText(file), own.Any(one => one.Severity == Severity.Error), [.. own.Select(one => one.Rule.Code).Distinct()], [.. own.Select(one => one.At.Line)]);
             }
         }
     }
@@ -100,11 +103,11 @@ public sealed partial class VerdictTests
     {
         string page = File.ReadAllText(Repository.PathTo("docs/yaml.md")).ReplaceLineEndings("\n");
         string section = page.Split("\n## What a schema cannot say\n")[1].Split("\n## ")[0];
-        return Code.Matches(section).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        return Row.Matches(section).SelectMany(row => row.Groups[1].Value.Split(", ")).Order(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"^\| (MSQ\d{3})", RegexOptions.Multiline)]
-    private static partial Regex Code { get; }
+    [GeneratedRegex(@"^\| (MSQ[^|]+) \|", RegexOptions.Multiline)]
+    private static partial Regex Row { get; }
 
-    private sealed record Mistake(string Path, string Text, bool IsError, string[] Codes);
+    private sealed record Mistake(string Path, string Text, bool IsError, string[] Codes, int[] Lines);
 }

@@ -66,7 +66,7 @@ let finished = false;
 
 // ---- the second opinion ----
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false });
-for (const word of ['markdownDescription', 'markdownEnumDescriptions', 'patternErrorMessage']) ajv.addKeyword(word);
+for (const word of ['markdownDescription', 'markdownEnumDescriptions', 'errorMessage']) ajv.addKeyword(word);
 const validators = new Map();
 const opinion = document => {
   if (!document.schema) return [];

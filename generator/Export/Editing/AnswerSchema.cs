@@ -11,8 +11,8 @@ internal static class AnswerSchema
     public static JsonObject Of(Questionnaire questionnaire, Section section, Question question)
     {
         JsonObject schema = new() { ["title"] = FormText.Title(question), ["description"] = FormText.Description(question), ["markdownDescription"] = FormText.Markdown(questionnaire, section, question) };
-        JsonObject[] values = Values(questionnaire, question);
-        schema["anyOf"] = new JsonArray([Ref(question.Kind == AnswerKind.YesNo ? "box" : "state"), .. values]);
+        // Values before states: where none fits, an editor tells what the first one asks for.
+        schema["anyOf"] = new JsonArray([.. Values(questionnaire, question), Ref(question.Kind == AnswerKind.YesNo ? "box" : "state")]);
         return schema;
     }
 
@@ -77,9 +77,9 @@ internal static class AnswerSchema
     // A list of what was ticked; a group that gives each box its state; or one state for all.
     private static JsonObject Selected(Questionnaire questionnaire, Question question, string what) => Described(
         AnyOf(
-            Ref("state"),
             Set(Option(questionnaire, question)),
-            Group(question.Options.Select(option => (option.Key, Described(AnyOf(Ref("box")), FormText.Plain(option.Wording)))))),
+            Group(question.Options.Select(option => (option.Key, Described(AnyOf(Ref("box")), FormText.Plain(option.Wording))))),
+            Ref("state")),
         $"The boxes that were ticked: a list of {what}, all others being left empty; or each box with its state, the others being unknown; or one state for all.");
 
     private static JsonObject Option(Questionnaire questionnaire, Question question) => new()
@@ -90,5 +90,5 @@ internal static class AnswerSchema
 
     private static JsonObject[] EntriesAndText(string entry) => [List(Ref(entry)), Group([("entries", List(Ref(entry))), ("text", Text(SaysBeside))])];
 
-    private static JsonObject StateOr(JsonObject value) => AnyOf(Ref("state"), value);
+    private static JsonObject StateOr(JsonObject value) => AnyOf(value, Ref("state"));
 }

@@ -103,7 +103,7 @@ public static class ResponseSchema
     {
         ["type"] = "string",
         ["pattern"] = @"^sources/(?!(?:.*/)?\.\.(?:/|$))[^\\]+$",
-        ["patternErrorMessage"] = "Name a file under content/sources, for example sources/2020/BLR.txt.",
+        ["errorMessage"] = "Name a file under content/sources, for example sources/2020/BLR.txt.",
         ["description"] = "The document that the answers were transcribed from, under the content folder: sources/2020/BLR.txt.",
     };
 

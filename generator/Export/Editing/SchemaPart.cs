@@ -23,7 +23,7 @@ internal static class SchemaPart
     {
         ["type"] = "string",
         ["pattern"] = DatePattern,
-        ["patternErrorMessage"] = "Write year-month-day, for example 2019-03-28.",
+        ["errorMessage"] = "Write year-month-day, for example 2019-03-28.",
     }, description);
 
     public static JsonObject Flag(string? description = null) => Described(AnyOf(new JsonObject { ["type"] = "boolean" }, Nameless(Matching("^(?:true|false)$", "true or false"))), description);
@@ -111,6 +111,6 @@ internal static class SchemaPart
     {
         ["type"] = Texts(["string", "number", "boolean"]),
         ["pattern"] = pattern,
-        ["patternErrorMessage"] = $"This should be {what}.",
+        ["errorMessage"] = $"This should be {what}.",
     }, description);
 }
