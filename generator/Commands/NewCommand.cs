@@ -12,7 +12,7 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        Argument<string> country = new("country") { Description = "The country's three-letter code; its name is understood too", HelpName = "BLR" };
+        Argument<string> country = new("country") { Description = "The country's three-letter code; its name is understood too", HelpName = "country" };
         Option<string> edition = new("--edition") { Description = "The edition of the questionnaire; the newest one where none is named", HelpName = "year" };
         Option<string> content = CommonOptions.Content();
         Command command = new("new", "Begin a country's response: a file with every question, its wording, an example, and no answers yet") { country, edition, content };

@@ -13,7 +13,7 @@ public sealed class HelpTests
     [InlineData("check", "--content --strict")]
     [InlineData("verify", "--content --output --base-url --strict")]
     [InlineData("sample", "--content --countries --seed --into")]
-    [InlineData("new", "--edition --content BLR")]
+    [InlineData("new", "<country> --edition --content")]
     [InlineData("schema", "--content --check")]
     public void The_help_of_a_command_lists_its_options(string command, string options)
     {

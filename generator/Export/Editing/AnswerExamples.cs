@@ -35,17 +35,18 @@ internal static class AnswerExamples
 
     private static IEnumerable<string> Official(OfficialLabels? labels)
     {
+        // No mail address or number, made up or not, is in what the site publishes, and the schema is.
         yield return "  name: First and last name";
         yield return "  title: Title of the office";
         yield return "  organisation: Ministry or agency";
         if (labels?.Email is not null)
         {
-            yield return "  email: office@example.org";
+            yield return "  email: as the form gives it";
         }
 
         if (labels?.Phone is not null)
         {
-            yield return "  phone: +000 00 000 00 00";
+            yield return "  phone: as the form gives it";
         }
     }
 
