@@ -21,6 +21,8 @@ internal static class Program
             DiffCommand.Create(),
             ExplainCommand.Create(),
             SampleCommand.Create(),
+            NewCommand.Create(),
+            SchemaCommand.Create(),
         };
         HelpWithExamples.AddTo(root);
         ParseResult parsed = root.Parse(arguments);

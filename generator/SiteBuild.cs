@@ -4,6 +4,7 @@ using System.Text;
 using MsqSite.Check;
 using MsqSite.Diagnostics;
 using MsqSite.Export;
+using MsqSite.Export.Editing;
 using MsqSite.Export.Search;
 using MsqSite.Model;
 using MsqSite.Read;
@@ -133,6 +134,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(options.Content, path)))),
         new Asset(Routes.Sitemap, () => Sitemap(content, indexed)),
         new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
+        .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
     ];
 
     private static byte[] Sitemap(Content content, IEnumerable<(PageAddress Address, DateOnly? LastChanged)> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed);

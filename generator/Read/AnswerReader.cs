@@ -18,6 +18,12 @@ internal static class AnswerReader
     // What one box of a form may say.
     private static readonly Dictionary<string, AnswerState> BoxWords = new(StateWords, StringComparer.Ordinal) { ["yes"] = AnswerState.Answered };
 
+    /// <summary>What any answer may say instead of a value.</summary>
+    internal static IReadOnlyCollection<string> States => StateWords.Keys;
+
+    /// <summary>What one box of a form may say, and a question of yes or no.</summary>
+    internal static IReadOnlyCollection<string> BoxStates => ["yes", .. StateWords.Keys];
+
     public static Answer Read(Question question, YamlEntry entry, DiagnosticBag findings)
     {
         if (StateOf(entry.Value) is { } state)

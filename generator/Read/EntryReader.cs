@@ -27,6 +27,10 @@ internal static class EntryReader
         ["number"] = FigureUnit.Number,
     };
 
+    internal static IReadOnlyCollection<string> KindsOfInstrument => InstrumentKinds.Keys;
+
+    internal static IReadOnlyCollection<string> UnitsOfFigures => Units.Keys;
+
     public static ImmutableArray<NamedLink> Links(YamlNode node, DiagnosticBag findings)
     {
         if (node is not YamlSequence list)

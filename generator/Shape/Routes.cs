@@ -74,6 +74,9 @@ public static class Routes
     /// <summary>The published copy of a source document; its file under the content folder is <c>sources/2020/BLR.txt</c>.</summary>
     public static string Source(ResponseSource source) => source.File.Value;
 
+    /// <summary>The JSON Schema of an edition's responses.</summary>
+    public static string ResponseSchema(int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/response.schema.json");
+
     public static string SectionId(int number) => string.Create(CultureInfo.InvariantCulture, $"section-{number}");
 
     public static string FootnoteId(string owner, int number) => string.Create(CultureInfo.InvariantCulture, $"{owner}-note-{number}");

@@ -5,7 +5,7 @@ public sealed class HelpTests
     [Fact]
     public void The_help_lists_the_commands_that_there_are()
     {
-        Assert.Equal(["build", "check", "verify", "serve", "status", "diff", "explain", "sample"], Listed());
+        Assert.Equal(["build", "check", "verify", "serve", "status", "diff", "explain", "sample", "new", "schema"], Listed());
     }
 
     [Theory]
@@ -15,6 +15,8 @@ public sealed class HelpTests
     [InlineData("status", "--content --edition --format")]
     [InlineData("diff", "--content --format <A> <B>")]
     [InlineData("sample", "--content --countries --seed --into")]
+    [InlineData("new", "<country> --edition --content")]
+    [InlineData("schema", "--content --check")]
     public void The_help_of_a_command_lists_its_options(string command, string options)
     {
         Msqsite.Result help = Msqsite.Run(command, "--help");

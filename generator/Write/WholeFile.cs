@@ -1,0 +1,36 @@
+namespace MsqSite.Write;
+
+/// <summary>Writes one file whole: beside its place, then by a rename, so that nobody ever finds half of it. What the machine refuses comes as an <see cref="IOException"/>.</summary>
+public static class WholeFile
+{
+    /// <summary>False where something lies there already, a link that leads nowhere included: it is left as it is.</summary>
+    public static bool Create(string path, ReadOnlySpan<byte> content)
+    {
+        if (Entry.At(path) != EntryKind.Nothing)
+        {
+            return false;
+        }
+
+        Put(path, content, overwrite: false);
+        return true;
+    }
+
+    public static void Replace(string path, ReadOnlySpan<byte> content) => Put(path, content, overwrite: true);
+
+    private static void Put(string path, ReadOnlySpan<byte> content, bool overwrite)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        // A hidden name is read by nobody, should the machine stop between the two steps.
+        string beside = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}");
+        try
+        {
+            File.WriteAllBytes(beside, content);
+            File.Move(beside, path, overwrite);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+}
