@@ -12,8 +12,8 @@ using MsqSite.Verify;
 
 namespace MsqSite.Serve;
 
-/// <summary>One state of the site. A page is shaped, drawn and verified when somebody asks for it, and kept.</summary>
 #pragma warning disable CA1001 // A reader may still draw from a state that has been replaced: the collector takes it when nobody does.
+/// <summary>One state of the site. A page is shaped, drawn and verified when somebody asks for it, and kept.</summary>
 internal sealed class Snapshot
 #pragma warning restore CA1001
 {
