@@ -13,16 +13,16 @@ internal static class Program
         Console.OutputEncoding = Encoding.UTF8;
         RootCommand root = new("Publishes country profiles from the answers to the United Nations' Member States Questionnaire.")
         {
-            BuildCommand.Create(),
+            NewCommand.Create(),
             CheckCommand.Create(),
-            VerifyCommand.Create(),
             ServeCommand.Create(),
+            BuildCommand.Create(),
+            VerifyCommand.Create(),
             StatusCommand.Create(),
             DiffCommand.Create(),
+            SchemaCommand.Create(),
             ExplainCommand.Create(),
             SampleCommand.Create(),
-            NewCommand.Create(),
-            SchemaCommand.Create(),
         };
         HelpWithExamples.AddTo(root);
         ParseResult parsed = root.Parse(arguments);

@@ -32,6 +32,27 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "msqsite serve                                             the site at http://127.0.0.1:4000/",
             "msqsite serve --port 8080 --editor \"idea://open?file={file}&line={line}\"",
         ],
+        ["status"] =
+        [
+            "msqsite status                                    a table of countries and one of questions",
+            "msqsite status --edition 2020 --format csv        for a spreadsheet",
+        ],
+        ["diff"] =
+        [
+            "msqsite diff BLR@2020 BLR@2022                                              two editions",
+            "msqsite diff HEAD:content/responses/2020/BLR.yaml BLR@2020                  what is not committed yet",
+            "msqsite diff BLR@2020 draft/BLR.yaml --format html > changes.html           a draft, as a page",
+        ],
+        ["new"] =
+        [
+            "msqsite new KEN --edition 2020    content/responses/2020/KEN.yaml, with every question",
+            "msqsite new kenya --edition 2020  the same",
+        ],
+        ["schema"] =
+        [
+            "msqsite schema            content/schemas/, for editors that complete and check YAML",
+            "msqsite schema --check    whether they are current; changes nothing",
+        ],
         ["explain"] =
         [
             "msqsite explain MSQ203    what the code means, an example, the cure",

@@ -3,7 +3,7 @@ namespace MsqSite.Diagnostics;
 /// <summary>Writes findings for people: place, sentence, remedy, and the line at fault with a caret under it.</summary>
 public sealed class TextReport(TextWriter output, bool colour = false)
 {
-    private readonly Dictionary<string, string[]> linesOf = new(StringComparer.Ordinal);
+    private readonly FrameSource frames = new();
     private readonly Ink ink = new(colour);
 
     /// <summary>Findings that are in order; where they are of several files, each file's stand under its name.</summary>
@@ -29,7 +29,7 @@ public sealed class TextReport(TextWriter output, bool colour = false)
     {
         string severity = $"{RunSummary.Word(finding.Severity)} {finding.Rule.Code}:";
         output.WriteLine($"{ink.Place(CodeFrame.Visible(finding.At.ToString()))}: {ink.Of(finding.Severity, severity)} {CodeFrame.Visible(finding.Message)}");
-        if (CodeFrame.Of(finding.At, finding.At.Line == 0 ? [] : LinesOf(finding.At.File)) is { } frame)
+        if (frames.Of(finding.At) is { } frame)
         {
             WriteFrame(frame, finding.Severity);
         }
@@ -48,24 +48,5 @@ public sealed class TextReport(TextWriter output, bool colour = false)
         output.WriteLine(ink.Faint($"{margin} |"));
         output.WriteLine(frame.Line.Length == 0 ? ink.Faint($"{frame.Number} |") : $"{ink.Faint($"{frame.Number} |")} {frame.Line}");
         output.WriteLine($"{ink.Faint($"{margin} |")} {new string(' ', frame.Before)}{ink.Of(severity, new string('^', frame.Under))}");
-    }
-
-    private string[] LinesOf(string file)
-    {
-        if (!linesOf.TryGetValue(file, out string[]? lines))
-        {
-            try
-            {
-                lines = File.Exists(file) && new FileInfo(file).Length < 8_000_000 ? File.ReadAllLines(file) : [];
-            }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-            {
-                lines = []; // the finding itself says what is wrong with the file; a frame is an extra
-            }
-
-            linesOf[file] = lines;
-        }
-
-        return lines;
     }
 }

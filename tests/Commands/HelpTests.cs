@@ -5,7 +5,7 @@ public sealed class HelpTests
     [Fact]
     public void The_help_lists_the_commands_that_there_are()
     {
-        Assert.Equal(["build", "check", "verify", "serve", "status", "diff", "explain", "sample", "new", "schema"], Listed());
+        Assert.Equal(["new", "check", "serve", "build", "verify", "status", "diff", "schema", "explain", "sample"], Listed());
     }
 
     [Theory]
@@ -14,6 +14,8 @@ public sealed class HelpTests
     [InlineData("verify", "--content --output --base-url --strict --format --color")]
     [InlineData("status", "--content --edition --format")]
     [InlineData("diff", "--content --format <A> <B>")]
+    [InlineData("serve", "--content --templates --port --editor")]
+    [InlineData("explain", "<code>")]
     [InlineData("sample", "--content --countries --seed --into")]
     [InlineData("new", "<country> --edition --content")]
     [InlineData("schema", "--content --check")]

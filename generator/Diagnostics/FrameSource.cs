@@ -1,12 +1,13 @@
-using MsqSite.Diagnostics;
+namespace MsqSite.Diagnostics;
 
-namespace MsqSite.Serve;
-
-/// <summary>The lines that findings are about, each file read once.</summary>
-internal sealed class FrameSource
+/// <summary>Makes the frames of findings; each file is read once.</summary>
+public sealed class FrameSource
 {
+    private const long MostBytes = 8_000_000;
+
     private readonly Dictionary<string, string[]> linesOf = new(StringComparer.Ordinal);
 
+    /// <summary>The line at fault; null where the finding is about a whole file, or the file cannot be read.</summary>
     public CodeFrame? Of(SourceSpan at) => at.Line == 0 ? null : CodeFrame.Of(at, LinesOf(at.File));
 
     private string[] LinesOf(string file)
@@ -15,11 +16,11 @@ internal sealed class FrameSource
         {
             try
             {
-                lines = File.Exists(file) ? File.ReadAllLines(file) : [];
+                lines = File.Exists(file) && new FileInfo(file).Length < MostBytes ? File.ReadAllLines(file) : [];
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
-                lines = []; // the finding says what is wrong; the line is an extra
+                lines = []; // the finding itself says what is wrong with the file; a frame is an extra
             }
 
             linesOf[file] = lines;
