@@ -82,7 +82,7 @@ public sealed class NewTests
     public void A_country_is_known_by_its_names_in_all_languages(string written, string code) => Assert.Equal(code, CountryChoice.Of(written, Real.Content).Country?.Iso3.Value);
 
     [Theory]
-    [InlineData("NOA", "did you mean NOR (Norway)?")]
+    [InlineData("NORW", "did you mean NOR (Norway)?")]
     [InlineData("belarsu", "did you mean BLR (Belarus)?")]
     [InlineData("guine", "GIN (Guinea), GNB (Guinea-Bissau)")]
     [InlineData("??", "write the three-letter code")]

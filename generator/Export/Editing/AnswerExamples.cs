@@ -25,7 +25,7 @@ internal static class AnswerExamples
     private static string[] Figures =>
     [
         "  figures:",
-        "    - {label: What was measured, given: \"3,2 (2017)\", value: 3.2, unit: percent, year: 2017}",
+        "    - {label: What was measured, given: \"4,7 (2018)\", value: 4.7, unit: percent, year: 2018}",
         "  links:",
         "    - {url: \"https://www.example.org/statistics\"}",
         .. Words("text"),

@@ -23,8 +23,8 @@ internal static class EntrySchema
         [
             ("title", Text("The instrument's title as the country gave it.")),
             ("kind", Word(EntryReader.KindsOfInstrument, SchemaWords.Meaning, "What it is, by its own title.")),
-            ("number", Text("Its number as written: 455-Z.")),
-            ("date", Date("The day of the instrument: 2008-11-10.")),
+            ("number", Text("Its number as written: 12-Z.")),
+            ("date", Date("The day of the instrument: 2019-03-28.")),
             ("topics", Set(topics, "The topics that it was given under.", least: 1)),
             .. Addresses(),
         ],
@@ -33,8 +33,8 @@ internal static class EntrySchema
     public static JsonObject Figure() => Group(
         [
             ("label", Text("What was measured, in the country's words.")),
-            ("given", Text("The figure as it was written: \"3,2 (2017)\".")),
-            ("value", Number("The number that it means, with a decimal point: 3.2.")),
+            ("given", Text("The figure as it was written: \"4,7 (2018)\".")),
+            ("value", Number("The number that it means, with a decimal point: 4.7.")),
             ("unit", Word(EntryReader.UnitsOfFigures, SchemaWords.Meaning, "The unit, where it is known.")),
             ("year", Whole(1900, 2999, "^0*(?:19|2[0-9])[0-9]{2}$", "The year that the figure is of, where it is known.")),
         ],
