@@ -16,6 +16,7 @@ public sealed class PageRenderer : IDisposable
     private readonly WorldMap world;
     private readonly DiagnosticBag findings;
     private readonly ThreadLocal<Desk> desks;
+    private readonly ScriptObject shared;
     private readonly ConcurrentDictionary<object, Html> drawnOnce = new(ReferenceEqualityComparer.Instance);
 
     public PageRenderer(string templateFolder, Content content, AssetSet assets, Phrases phrases, DiagnosticBag findings)
@@ -25,7 +26,7 @@ public sealed class PageRenderer : IDisposable
         object words = WordModels.Of(phrases.Words.Root);
         templates = TemplateSet.Load(templateFolder, words, findings);
         world = WorldMap.Load(templateFolder, findings);
-        ScriptObject shared = new()
+        shared = new ScriptObject
         {
             ["part"] = new PartFunction(templates),
             ["text"] = words,
@@ -64,25 +65,27 @@ public sealed class PageRenderer : IDisposable
 
     public void Dispose() => desks.Dispose();
 
-    // The form's words on a question are the same on every profile.
+    // The form's words on a question are the same on every profile. They are drawn while a profile walks its questions: in a context of their own,
+    // so that a fault in them leaves the profile's as it is and is told by its own name.
     private Html DrawOnce(string part, object view, Func<ScriptObject> model) => drawnOnce.GetOrAdd(view, _ =>
     {
         PageBuffer buffer = new();
-        DrawMarked(part, buffer, model());
+        DrawMarked(part, buffer, model(), new EscapingContext(shared));
         return new Html(buffer.Written.ToString());
     });
 
     // With the mark in the place of what leads to the root.
-    private void DrawMarked(string part, PageBuffer buffer, ScriptObject model) => Draw(part, buffer, new ScriptObject { ["root"] = SharedPart.RootMark, ["it"] = model });
+    private void DrawMarked(string part, PageBuffer buffer, ScriptObject model, EscapingContext? apart = null) =>
+        Draw(part, buffer, new ScriptObject { ["root"] = SharedPart.RootMark, ["it"] = model }, apart);
 
-    private void Draw(string name, PageBuffer buffer, ScriptObject globals)
+    private void Draw(string name, PageBuffer buffer, ScriptObject globals, EscapingContext? apart = null)
     {
         if (templates.Find(name) is not { Page: { } template })
         {
             throw new ScriptRuntimeException(default, $"there is no template {templates.Folder}/{name}.html");
         }
 
-        EscapingContext context = desks.Value!.Context;
+        EscapingContext context = apart ?? desks.Value!.Context;
         context.PushOutput(buffer);
         context.PushGlobal(globals);
         try
@@ -91,12 +94,16 @@ public sealed class PageRenderer : IDisposable
         }
         catch (ScriptRuntimeException)
         {
-            desks.Value.Renew(); // the context may be left inside a loop or a part
+            if (apart is null)
+            {
+                desks.Value!.Renew(); // the context may be left inside a loop or a part
+            }
+
             throw;
         }
         finally
         {
-            if (desks.Value.Context == context)
+            if (desks.Value!.Context == context)
             {
                 context.PopGlobal();
                 context.PopOutput();
