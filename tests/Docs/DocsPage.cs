@@ -10,8 +10,8 @@ internal sealed record DocsPage(string Path, ImmutableArray<DocsBlock> Blocks)
 {
     private const string Fence = "```";
 
-    /// <summary>All pages for people but the list of codes, which the program writes itself, by path from the root.</summary>
-    public static IEnumerable<string> Paths => Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md").Select(file => $"docs/{System.IO.Path.GetFileName(file)}").Concat(["README.md", "CONTRIBUTING.md"]).Order(StringComparer.Ordinal);
+    /// <summary>All pages for people by path from the root, but the list of codes: the program writes it from examples that a test of their own proves.</summary>
+    public static IEnumerable<string> Paths => Directory.EnumerateFiles(Repository.PathTo("docs"), "*.md").Select(file => $"docs/{System.IO.Path.GetFileName(file)}").Where(path => path != "docs/codes.md").Concat(["README.md", "CONTRIBUTING.md"]).Order(StringComparer.Ordinal);
 
     public static DocsPage Read(string path)
     {

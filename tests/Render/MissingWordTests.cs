@@ -1,6 +1,7 @@
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 using MsqSite.Read;
+using MsqSite.Tests.Fixtures;
 using MsqSite.Tests.Sample;
 using MsqSite.Tests.Site;
 
@@ -24,15 +25,23 @@ public sealed class MissingWordTests
             Files.Copy(world.Folder, made.Content);
         }
 
+        using Workshop editions = new();
+        using (TemporaryContent two = TemporaryContent.OfTwoEditions())
+        {
+            Directory.Delete(editions.Content, recursive: true);
+            Files.Copy(two.Root, editions.Content);
+            editions.Put("pages/accessibility.md", "# Accessibility\n\nWhat we do for it.\n");
+        }
+
         WordNode.Group root = WordsReader.Read(new ContentFile(Path.Combine(real.Content, "text/en.yaml"), "en.yaml"), new DiagnosticBag())!.Root;
         HashSet<string> away = [.. Paths(root, "")];
         int all = away.Count;
-        foreach (Workshop workshop in new[] { marked, real, made })
+        foreach (Workshop workshop in new[] { marked, real, made, editions })
         {
             PutBackWhatIsMissed(workshop, root, away);
         }
 
-        // Words that none of the three happens to need: of numbers, states and kinds that no answer has.
+        // Words that none of the four happens to need: of numbers, states and kinds that no answer has.
         Assert.InRange(all, 400, 1000);
         Assert.True(away.Count is >= 1 and <= 40, $"{away.Count} of {all}: {string.Join(' ', away.Order(StringComparer.Ordinal))}");
     }
