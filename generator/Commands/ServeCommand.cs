@@ -13,6 +13,9 @@ internal static class ServeCommand
     private const int UsualPort = 4000;
     private const string UsualEditor = "vscode://file/{file}:{line}:{column}";
 
+    // An editor's save is over in a moment, and who waits for the page notices each hundredth of a second.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(10);
+
     public static Command Create()
     {
         Option<string> content = CommonOptions.Content();
@@ -36,7 +39,7 @@ internal static class ServeCommand
 
     private static async Task<int> Run(BuildOptions options, int port, string editor, CancellationToken stop)
     {
-        using FolderWatch watch = new([options.Content, options.Templates]); // before the first look, so that nothing falls between
+        using FolderWatch watch = new([options.Content, options.Templates], Quiet); // before the first look, so that nothing falls between
         LiveSite site = new(options);
         Look(site, alsoTemplates: true);
         await using LiveServer server = await LiveServer.Start(site, editor, port);

@@ -6,10 +6,10 @@ namespace MsqSite.Render;
 /// The characters of the page being drawn. It is used again for the next one: a new text of this size for each page would go to the heap of
 /// large objects and have the collector walk everything, again and again.
 /// </summary>
-internal sealed class PageBuffer : IScriptOutput
+/// <param name="room">How many characters it takes before it has to grow.</param>
+internal sealed class PageBuffer(int room = 4096) : IScriptOutput
 {
-    // Room for the longest pages of a few countries: memory that is not written to costs nothing.
-    private char[] characters = GC.AllocateUninitializedArray<char>(512 * 1024);
+    private char[] characters = GC.AllocateUninitializedArray<char>(room);
     private int length;
 
     public ReadOnlyMemory<char> Written => characters.AsMemory(0, length);

@@ -17,7 +17,13 @@ public sealed class PageRenderer : IDisposable
     private readonly ThreadLocal<Desk> desks;
     private readonly ConcurrentDictionary<object, Html> drawnOnce = new(ReferenceEqualityComparer.Instance);
 
-    public PageRenderer(TemplateSet templates, Content content, AssetSet assets, Phrases phrases, DiagnosticBag findings)
+    /// <param name="templates">The templates.</param>
+    /// <param name="content">What the site says of itself.</param>
+    /// <param name="assets">The files that pages load.</param>
+    /// <param name="phrases">The site's words.</param>
+    /// <param name="findings">Takes faults of templates.</param>
+    /// <param name="paper">What to draw on, for one thread; without it each thread gets its own.</param>
+    public PageRenderer(TemplateSet templates, Content content, AssetSet assets, Phrases phrases, DiagnosticBag findings, DrawingPaper? paper = null)
     {
         this.templates = templates;
         this.assets = assets;
@@ -28,7 +34,7 @@ public sealed class PageRenderer : IDisposable
             ["text"] = templates.Words,
             ["site"] = SiteModels.Of(content, assets, phrases),
         };
-        desks = new ThreadLocal<Desk>(() => new Desk(shared));
+        desks = new ThreadLocal<Desk>(() => new Desk(shared, paper ?? new DrawingPaper()));
     }
 
     /// <summary>The page, or null after a finding. It stands until the same thread draws the next.</summary>
@@ -105,15 +111,15 @@ public sealed class PageRenderer : IDisposable
     }
 
     /// <summary>What one thread draws with.</summary>
-    private sealed class Desk(ScriptObject shared)
+    private sealed class Desk(ScriptObject shared, DrawingPaper paper)
     {
         // One for what is drawn, one for what is drawn in the middle of that, and so on: a fault leaves a context inside a loop or a part.
         private readonly List<EscapingContext> contexts = [];
         private int busy;
 
-        public PageBuffer Page { get; } = new();
+        public PageBuffer Page => paper.Page;
 
-        public SharedPart Shared { get; } = new();
+        public SharedPart Shared => paper.Shared;
 
         public EscapingContext Begin()
         {

@@ -9,7 +9,9 @@ internal sealed class SharedPart
     // A noncharacter, which content may not hold (MSQ115).
     public const string RootMark = "\uFFFF";
 
-    private readonly PageBuffer buffer = new();
+    private const int Room = 128 * 1024;
+
+    private readonly PageBuffer buffer = new(Room);
     private object? drawnFor;
     private string root = "";
 

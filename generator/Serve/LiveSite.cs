@@ -15,6 +15,7 @@ internal sealed class LiveSite(BuildOptions options)
     private readonly Memory memory = new();
     private readonly Lock gate = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly DrawingPaper paper = new();
     private TemplateSet? templates;
 
     /// <summary>Counts the looks at the files: whoever has seen a number waits for the next.</summary>
@@ -76,7 +77,7 @@ internal sealed class LiveSite(BuildOptions options)
         }
 
         AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
-        return findings.HasErrors ? null : new Snapshot(options.Content, content, phrases, plan, assets, templates);
+        return findings.HasErrors ? null : new Snapshot(options.Content, content, phrases, plan, assets, templates, paper);
     }
 
     [MemberNotNullWhen(true, nameof(templates))]

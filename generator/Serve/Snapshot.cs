@@ -27,14 +27,15 @@ internal sealed class Snapshot
     private readonly LinkTable known;
     private readonly ConcurrentDictionary<string, (byte[]? Html, ImmutableArray<Diagnostic> Findings)> drawn = new(StringComparer.Ordinal);
     private readonly Lazy<FrozenDictionary<string, byte[]>> search;
-    private readonly Lock drawing = new();
+    private readonly DrawingPaper paper;
 
-    public Snapshot(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, TemplateSet templates)
+    public Snapshot(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, TemplateSet templates, DrawingPaper paper)
     {
+        this.paper = paper;
         this.content = content;
         this.phrases = phrases;
         this.plan = plan;
-        renderer = new PageRenderer(templates, content, assets, phrases, renderFindings);
+        renderer = new PageRenderer(templates, content, assets, phrases, renderFindings, paper);
         pages = plan.Pages.SelectMany(planned => planned.Addresses.Select(address => KeyValuePair.Create(address.File, planned))).ToFrozenDictionary(StringComparer.Ordinal);
         files = new Dictionary<string, Func<byte[]>>(
         [
@@ -61,7 +62,7 @@ internal sealed class Snapshot
     {
         if (!drawn.TryGetValue(file, out (byte[]?, ImmutableArray<Diagnostic>) page))
         {
-            lock (drawing) // one at a time: a page is drawn in a moment, and each thread that draws needs a desk of its own
+            lock (paper) // one page at a time, of whichever state: it takes a moment
             {
                 page = drawn.GetOrAdd(file, Draw);
             }
