@@ -108,7 +108,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         IEnumerable<Asset> searched = clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content));
-        Parallel.ForEach(Files(content, plan, assets, indexed).Concat(searched), EachCore, file => Put(file.Path, file.Content()));
+        Parallel.ForEach(Files(options.Content, content, plan, assets).Append(new Asset(Routes.Sitemap, () => Sitemap(content, indexed))).Concat(searched), EachCore, file => Put(file.Path, file.Content()));
 
         links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
         clock.Time("verify", () => links.Resolve(findings));
@@ -128,11 +128,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    private IEnumerable<Asset> Files(Content content, SitePlan plan, AssetSet assets, IEnumerable<(PageAddress Address, DateOnly? LastChanged)> indexed) =>
+    /// <summary>The files beside the pages that can be made without them.</summary>
+    internal static IEnumerable<Asset> Files(string folder, Content content, SitePlan plan, AssetSet assets) =>
     [
         .. assets.Files,
-        .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(options.Content, path)))),
-        new Asset(Routes.Sitemap, () => Sitemap(content, indexed)),
+        .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
         new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
         .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
     ];

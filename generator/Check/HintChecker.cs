@@ -117,14 +117,14 @@ internal static partial class HintChecker
     private static bool IsAddress(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && (name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && WebAddress.Read(name, out _) is not null;
 
-    [GeneratedRegex(@"(?<![\d.,])\d{1,6},\d{1,2}(?![\d,])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.,])\d{1,6},\d{1,2}(?![\d,])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex DecimalComma();
 
     // 2011-2015, 2011–15, 2011 to 2015, 2011/2015
-    [GeneratedRegex(@"(?<![\d/.\-])(?<start>(?:19|20)\d\d)\s?(?:[-–—/]|to|until|à|a|по|до)\s?(?<end>(?:19|20)\d\d|\d\d)(?![\d/.\-]\d|\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d/.\-])(?<start>(?:19|20)\d\d)\s?(?:[-–—/]|to|until|à|a|по|до)\s?(?<end>(?:19|20)\d\d|\d\d)(?![\d/.\-]\d|\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Years();
 
     // Strategies, programmes and plans in the six languages of the United Nations.
-    [GeneratedRegex("strateg|stratég|estrateg|program|plan|стратеги|программ|план|战略|规划|计划|استراتيجي|برنامج|خطة", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("strateg|stratég|estrateg|program|plan|стратеги|программ|план|战略|规划|计划|استراتيجي|برنامج|خطة", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Plan();
 }

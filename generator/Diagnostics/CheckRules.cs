@@ -114,7 +114,7 @@ public static class CheckRules
         "Put \"facts\" on the question that asks for them, or take it away.");
 
     public static readonly Rule NoHint = new("MSQ231", Severity.Error, "No hint to turn off",
-        "site.yaml can turn off hints, which say what may be a slip. Errors and warnings are said always.",
+        "Hints say what may be a slip, and site.yaml can turn each of them off. Errors and warnings are said always.",
         "Use the code of a hint, for example MSQ212.");
 
     public static readonly Rule YearsPassed = new("MSQ232", Severity.Hint, "Strategy whose years had passed",

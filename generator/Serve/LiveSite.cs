@@ -58,19 +58,22 @@ internal sealed class LiveSite(BuildOptions options)
 
     private Snapshot? Next(DiagnosticBag findings, bool alsoTemplates)
     {
-        Content? content = ContentReader.Read(options.Content, findings, memory);
-        if (content is not null)
-        {
-            ContentChecker.Check(content, findings, memory);
-        }
-
-        if (content is null || findings.HasErrors)
+        if (ContentReader.Read(options.Content, findings, memory) is not { } content)
         {
             return null;
         }
 
+        // The plan is made while the content is checked: who waits for a page waits for the longer of the two. It counts only where nothing is wrong.
         Phrases phrases = new(content.Words, findings);
-        SitePlan plan = SitePlan.Shape(content, phrases);
+        Task<SitePlan>? planning = findings.HasErrors ? null : Task.Run(() => SitePlan.Shape(content, phrases));
+        ContentChecker.Check(content, findings, memory);
+        if (planning is null || findings.HasErrors)
+        {
+            planning?.ContinueWith(plan => plan.Exception, TaskScheduler.Default); // what wrong content does to a plan is nobody's concern
+            return null;
+        }
+
+        SitePlan plan = planning.GetAwaiter().GetResult();
         if (!plan.IsFreeOfClashes(content, findings) || !HasTemplates(content, findings, alsoTemplates))
         {
             return null;

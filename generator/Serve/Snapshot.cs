@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Diagnostics;
@@ -22,11 +21,11 @@ internal sealed class Snapshot
     private readonly SitePlan plan;
     private readonly DiagnosticBag renderFindings = new();
     private readonly PageRenderer renderer;
-    private readonly FrozenDictionary<string, PlannedPages> pages;
-    private readonly FrozenDictionary<string, Func<byte[]>> files;
+    private readonly Dictionary<string, PlannedPages> pages;
+    private readonly Dictionary<string, Func<byte[]>> files;
     private readonly LinkTable known;
     private readonly ConcurrentDictionary<string, (byte[]? Html, ImmutableArray<Diagnostic> Findings)> drawn = new(StringComparer.Ordinal);
-    private readonly Lazy<FrozenDictionary<string, byte[]>> search;
+    private readonly Lazy<Dictionary<string, byte[]>> search;
     private readonly DrawingPaper paper;
 
     public Snapshot(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, TemplateSet templates, DrawingPaper paper)
@@ -36,13 +35,8 @@ internal sealed class Snapshot
         this.phrases = phrases;
         this.plan = plan;
         renderer = new PageRenderer(templates, content, assets, phrases, renderFindings, paper);
-        pages = plan.Pages.SelectMany(planned => planned.Addresses.Select(address => KeyValuePair.Create(address.File, planned))).ToFrozenDictionary(StringComparer.Ordinal);
-        files = new Dictionary<string, Func<byte[]>>(
-        [
-            .. assets.Files.Select(asset => KeyValuePair.Create(asset.Path, asset.Content)),
-            .. plan.ContentFiles.Select(path => KeyValuePair.Create(path, () => System.IO.File.ReadAllBytes(Path.Combine(folder, path)))),
-            KeyValuePair.Create(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
-        ]).ToFrozenDictionary(StringComparer.Ordinal);
+        pages = plan.Pages.SelectMany(planned => planned.Addresses.Select(address => KeyValuePair.Create(address.File, planned))).ToDictionary(StringComparer.Ordinal);
+        files = SiteBuild.Files(folder, content, plan, assets).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         search = new(SearchFiles);
         known = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
         foreach (string path in pages.Keys.Concat(files.Keys).Concat([Routes.Sitemap, Routes.SearchStart]))
@@ -91,11 +85,11 @@ internal sealed class Snapshot
         return (Encoding.UTF8.GetBytes(rendered.Html.ToArray()), findings.Sorted());
     }
 
-    private FrozenDictionary<string, byte[]> SearchFiles()
+    private Dictionary<string, byte[]> SearchFiles()
     {
         SearchIndex index = new(content);
         List<SearchFile> all = [.. plan.Pages.SelectMany(planned => planned.Shape()).SelectMany(page => index.Add(page))];
         all.AddRange(index.Files(phrases));
-        return all.ToFrozenDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        return all.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
     }
 }

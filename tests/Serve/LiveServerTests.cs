@@ -15,7 +15,7 @@ public sealed class LiveServerTests
         foreach ((string path, string type) in new[]
         {
             ("/", "text/html"), ("/countries/denmark/", "text/html"), ($"/{style}", "text/css"), ("/assets/flags/dk.svg", "image/svg+xml"),
-            ("/search/start.json", "application/json"), ("/sitemap.xml", "application/xml"), ("/robots.txt", "text/plain"),
+            ("/search/start.json", "application/json"), ("/sitemap.xml", "application/xml"), ("/data/2020/response.schema.json", "application/json"), ("/robots.txt", "text/plain"),
             ("/_msqsite/live.js", "text/javascript"), ("/_msqsite/live.css", "text/css"),
         })
         {
