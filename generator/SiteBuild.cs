@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Check;
 using MsqSite.Diagnostics;
@@ -70,26 +71,30 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
-        using PageRenderer renderer = clock.Time("render", () => new PageRenderer(TemplateSet.Load(options.Templates, content.Words, findings), content, assets, phrases, findings));
+        PageRenderer renderer = clock.Time("render", () => new PageRenderer(TemplateSet.Load(options.Templates, content.Words, findings), content, assets, phrases, findings));
         if (findings.HasErrors)
         {
             return new BuildOutcome.SiteErrors();
         }
 
         using Stage stage = options.Release ? Stage.ForRelease(options.Output) : Stage.Beside(options.Output);
+        PartMemory parts = new();
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
+        ImmutableArray<Asset> files = [.. Files(options.Content, content, plan, assets)];
+        links.Expect([.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), Routes.Sitemap]);
         ConcurrentBag<(PageAddress Address, DateOnly? LastChanged)> indexed = [];
         SearchIndex search = new(content);
         Parallel.ForEach(Partitioner.Create(plan.Pages, EnumerablePartitionerOptions.NoBuffering), EachCore, planned =>
         {
             foreach (Page page in clock.Time("shape", planned.Shape))
             {
-                if (clock.Time("render", () => renderer.Render(page)) is not { } rendered)
+                using RenderedPage? rendered = clock.Time("render", () => renderer.Render(page));
+                if (rendered is null)
                 {
                     continue;
                 }
 
-                links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Expectation(page, content), findings, links)));
+                links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Parts(rendered), parts, Expectation(page, content), findings, links)));
                 clock.Time("write", () => WriteUtf8(stage, page.Address.File, rendered.Html.Span));
                 foreach (SearchFile texts in clock.Time("export", () => search.Add(page)))
                 {
@@ -108,7 +113,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         IEnumerable<Asset> searched = clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content));
-        Parallel.ForEach(Files(options.Content, content, plan, assets).Append(new Asset(Routes.Sitemap, () => Sitemap(content, indexed))).Concat(searched), EachCore, file => Put(file.Path, file.Content()));
+        Parallel.ForEach(files.Append(new Asset(Routes.Sitemap, () => Sitemap(content, indexed))).Concat(searched), EachCore, file => Put(file.Path, file.Content()));
 
         links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
         clock.Time("verify", () => links.Resolve(findings));
@@ -138,6 +143,9 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     ];
 
     private static byte[] Sitemap(Content content, IEnumerable<(PageAddress Address, DateOnly? LastChanged)> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed);
+
+    /// <summary>What of a page stands on others too, for Verify, which knows of no drawing.</summary>
+    internal static PagePart[] Parts(RenderedPage page) => [.. page.Parts.Select(part => new PagePart(part.Identity, part.Start, part.End, part.Roots))];
 
     /// <summary>What must stand on a page, for Verify, which knows HTML and not countries.</summary>
     internal static PageExpectation Expectation(Page page, Content content) => new(

@@ -12,8 +12,7 @@ internal static class AddressChecker
     /// <param name="findings">Takes what is wrong with it.</param>
     public static void Check(WrittenAddress address, bool inText, DiagnosticBag findings)
     {
-        WebAddress? web = WebAddress.Read(address.Text, out AddressFault fault);
-        switch (fault)
+        switch (address.Fault)
         {
             case AddressFault.HasSpace:
                 findings.Add(CheckRules.AddressWithSpace, address.At, $"the address \"{address.Text}\" holds a space",
@@ -26,7 +25,7 @@ internal static class AddressChecker
                 findings.Add(CheckRules.AddressMalformed, address.At, $"the address \"{address.Text}\" cannot be followed; it is shown as text", "compare it with the source");
                 break;
             default:
-                if (web is { SchemeWritten: false })
+                if (address.Web is { SchemeWritten: false } web)
                 {
                     findings.Add(CheckRules.AddressWithoutScheme, address.At, $"the address \"{address.Text}\" has no scheme; it is linked as {web.Href}", "leave it if that is what the country wrote");
                 }

@@ -34,7 +34,7 @@ internal static partial class HintChecker
         switch (answer)
         {
             case Answer.LegalInstruments laws:
-                foreach (WrittenAddress address in laws.Instruments.SelectMany(one => one.Addresses).Where(one => WebAddress.Read(one.Text, out _) is { IsShortened: true }))
+                foreach (WrittenAddress address in laws.Instruments.SelectMany(one => one.Addresses).Where(one => one.Web is { IsShortened: true }))
                 {
                     findings.Add(CheckRules.ShortenedLaw, address.At, $"the law is cited by the shortened address \"{address.Text}\", which says nothing once its service ends", "give the address that it leads to, if the source has it");
                 }

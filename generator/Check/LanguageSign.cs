@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace MsqSite.Check;
 
@@ -9,27 +8,30 @@ internal static class LanguageSign
     // Fewer may be a name.
     private const int FewestLetters = 60;
     private const int FewestSmallWords = 4;
+    private const int LongestSmallWord = 5;
+
+    private static readonly string[] Latin = ["en", "fr", "es"];
 
     // Words that the other two languages do not have.
-    private static readonly FrozenDictionary<string, string> SmallWords = new Dictionary<string, string[]>
+    private static readonly FrozenDictionary<string, int> SmallWords = new string[][]
     {
-        ["en"] = ["the", "of", "and", "is", "are", "was", "were", "with", "this", "that", "which", "by", "from", "has", "have", "it", "its"],
-        ["fr"] = ["le", "les", "des", "du", "et", "une", "dans", "est", "sont", "pour", "avec", "qui", "ce", "cette", "sur", "aux", "ses"],
-        ["es"] = ["el", "los", "las", "del", "y", "una", "con", "para", "por", "es", "son", "su", "sus", "esta", "este", "lo", "como"],
-    }.SelectMany(language => language.Value.Select(word => KeyValuePair.Create(word, language.Key))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        ["the", "of", "and", "is", "are", "was", "were", "with", "this", "that", "which", "by", "from", "has", "have", "it", "its"],
+        ["le", "les", "des", "du", "et", "une", "dans", "est", "sont", "pour", "avec", "qui", "ce", "cette", "sur", "aux", "ses"],
+        ["el", "los", "las", "del", "y", "una", "con", "para", "por", "es", "son", "su", "sus", "esta", "este", "lo", "como"],
+    }.SelectMany((words, language) => words.Select(word => KeyValuePair.Create(word, language))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The code of one of the six languages, or null.</summary>
     public static string? Of(string text)
     {
         int[] letters = new int[4];
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (char c in text)
         {
-            int script = rune.Value switch
+            int script = c switch
             {
-                (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 0xC0 and <= 0x24F) => 0,
-                >= 0x400 and <= 0x52F => 1,
-                (>= 0x600 and <= 0x6FF) or (>= 0x750 and <= 0x77F) => 2,
-                (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF) => 3,
+                (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '\u00C0' and <= '\u024F') => 0,
+                >= '\u0400' and <= '\u052F' => 1,
+                (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') => 2,
+                (>= '\u3400' and <= '\u9FFF') or (>= '\uD840' and <= '\uD888') => 3, // the latter begin the rare signs beyond U+20000
                 _ => -1,
             };
             if (script >= 0)
@@ -50,17 +52,25 @@ internal static class LanguageSign
 
     private static string? OfLatin(string text)
     {
-        FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> small = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        Dictionary<string, int> counts = [];
+        FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> small = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<int> counts = stackalloc int[Latin.Length];
         foreach (Range word in text.AsSpan().SplitAny(" \n\t,.;:()«»\"'’"))
         {
-            if (small.TryGetValue(text.AsSpan(word), out string? language))
+            int length = word.End.Value - word.Start.Value;
+            if (length is > 0 and <= LongestSmallWord && small.TryGetValue(text.AsSpan(word), out int language))
             {
-                counts[language] = counts.GetValueOrDefault(language) + 1;
+                counts[language]++;
             }
         }
 
-        (string? best, int count) = counts.OrderByDescending(one => one.Value).Select(one => (one.Key, one.Value)).FirstOrDefault();
-        return count >= FewestSmallWords && count * 4 >= counts.Values.Sum() * 3 ? best : null;
+        int all = 0;
+        int best = 0;
+        for (int language = 0; language < counts.Length; language++)
+        {
+            all += counts[language];
+            best = counts[language] > counts[best] ? language : best;
+        }
+
+        return counts[best] >= FewestSmallWords && counts[best] * 4 >= all * 3 ? Latin[best] : null;
     }
 }

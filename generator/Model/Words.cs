@@ -7,17 +7,13 @@ namespace MsqSite.Model;
 /// <summary>The site's own words in one language, from <c>content/text/en.yaml</c>: a tree of texts and lists of texts.</summary>
 public sealed record Words(string Language, WordNode.Group Root)
 {
-    /// <summary>The node at a dotted path, or null.</summary>
-    public WordNode? Find(string path)
-    {
-        WordNode? node = Root;
-        foreach (string step in path.Split('.'))
-        {
-            node = node is WordNode.Group group && group.Children.TryGetValue(step, out WordNode? child) ? child : null;
-        }
+    private readonly FrozenDictionary<string, WordNode> byPath = Walk(Root, "").ToFrozenDictionary(StringComparer.Ordinal);
 
-        return node;
-    }
+    /// <summary>The node at a dotted path, or null.</summary>
+    public WordNode? Find(string path) => byPath.GetValueOrDefault(path);
+
+    private static IEnumerable<KeyValuePair<string, WordNode>> Walk(WordNode.Group group, string path) => group.Children.SelectMany(child =>
+        child.Value is WordNode.Group inner ? Walk(inner, $"{path}{child.Key}.").Prepend(KeyValuePair.Create(path + child.Key, child.Value)) : [KeyValuePair.Create(path + child.Key, child.Value)]);
 }
 
 /// <summary>A text, a list of texts, or a group of named nodes.</summary>

@@ -7,7 +7,7 @@ namespace MsqSite.Render;
 /// <summary>Pages across countries as templates see them.</summary>
 internal static class AcrossModels
 {
-    public static ScriptObject Of(QuestionPage page) => new()
+    public static ScriptObject Of(QuestionPage page, DrawOnce drawOnce) => new()
     {
         ["editions"] = Scripts.List(page.Editions, edition => new ScriptObject
         {
@@ -20,7 +20,7 @@ internal static class AcrossModels
             ["parts"] = Scripts.List(edition.Parts, part => new ScriptObject { ["mark"] = part.Mark, ["wording"] = Scripts.Html(part.Wording) }),
         }),
         ["tally"] = Tally(page.Tally),
-        ["regions"] = Scripts.List(page.Regions, Region),
+        ["regions"] = Scripts.List(page.Regions, region => Region(region, drawOnce)),
         ["places"] = Places(page.Regions.Select(region => (region.Id, region.Name)), page.Others),
         ["others"] = Scripts.List(page.Others, Named),
         ["previous"] = PageModels.Crumb(page.Previous),
@@ -52,14 +52,14 @@ internal static class AcrossModels
         ["next"] = PageModels.Crumb(page.Next),
     };
 
-    public static ScriptObject Of(TechnologiesPage page) => new()
+    public static ScriptObject Of(TechnologiesPage page, DrawOnce drawOnce) => new()
     {
         ["lead"] = page.Lead,
         ["questions"] = PageModels.Crumbs(page.Questions),
         ["counts_line"] = page.CountsLine,
         ["matrix_heading"] = page.MatrixHeading,
         ["matrix"] = MatrixModels.Of(page.Matrix),
-        ["explanations"] = Scripts.List(page.Explanations, Region),
+        ["explanations"] = Scripts.List(page.Explanations, region => Region(region, drawOnce)),
         ["others"] = Scripts.List(page.Others, Named),
     };
 
@@ -74,7 +74,7 @@ internal static class AcrossModels
         ["note"] = tally.Note,
     };
 
-    private static ScriptObject Region(RegionAnswersView region) => new()
+    private static ScriptObject Region(RegionAnswersView region, DrawOnce drawOnce) => new()
     {
         ["id"] = region.Id,
         ["name"] = region.Name,
@@ -87,10 +87,9 @@ internal static class AcrossModels
             ["flag"] = one.Flag,
             ["path"] = one.Path,
             ["line"] = one.Line,
-            ["beginning"] = one.Beginning,
+            ["beginning"] = one.Answer.Beginning,
             ["language"] = one.Language,
-            ["blocks"] = Scripts.List(one.Blocks, AnswerModels.Of),
-            ["note"] = one.Note,
+            ["answer"] = new PlacedPart(drawOnce("parts/answer", one.Answer, () => AnswerModels.Of(one.Answer, one.Answer.Shape())), one.Id + "-"),
         }),
     };
 

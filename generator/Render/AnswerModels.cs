@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MsqSite.Shape;
 using MsqSite.Shape.Views;
 using Scriban.Runtime;
 
@@ -6,7 +8,11 @@ namespace MsqSite.Render;
 /// <summary>The parts of answers as templates see them.</summary>
 internal static class AnswerModels
 {
-    public static ScriptObject Of(Block block)
+    /// <param name="answer">The answer.</param>
+    /// <param name="blocks">Its blocks, shaped.</param>
+    public static ScriptObject Of(ShownAnswer answer, ImmutableArray<Block> blocks) => new() { ["blocks"] = Scripts.List(blocks, Of), ["note"] = answer.Note };
+
+    private static ScriptObject Of(Block block)
     {
         ScriptObject model = block switch
         {

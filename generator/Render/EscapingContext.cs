@@ -46,8 +46,8 @@ internal sealed class EscapingContext : TemplateContext
                 return this;
             case Html html:
                 return Write(html.Value);
-            case SharedPart shared:
-                shared.WriteTo((PageBuffer)Output);
+            case PlacedPart placed:
+                ((PageBuffer)Output).Place(placed);
                 return this;
             case string text:
                 WriteEscaped(text);

@@ -9,8 +9,8 @@ namespace MsqSite.Render;
 internal static class PageModels
 {
     /// <param name="page">The page.</param>
-    /// <param name="drawProfile">Draws what both addresses of a profile share, its links leading to this page's root.</param>
-    public static ScriptObject Of(Page page, Func<ProfileView, SharedPart> drawProfile)
+    /// <param name="drawOnce">Draws what other pages show too.</param>
+    public static ScriptObject Of(Page page, DrawOnce drawOnce)
     {
         ScriptObject model = page switch
         {
@@ -18,15 +18,15 @@ internal static class PageModels
             RegionsPage regions => RegionModels.Of(regions),
             RegionPage region => RegionModels.Of(region),
             CountriesPage countries => Countries(countries),
-            ProfilePage profile => Profile(profile, drawProfile),
+            ProfilePage profile => Profile(profile, drawOnce),
             WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line, ["permanent"] = Crumb(withdrawn.Permanent) },
             QuestionsPage questions => Questions(questions),
             CooperationPage cooperation => CooperationModels.Of(cooperation),
             PartnerPage partner => CooperationModels.Of(partner),
-            QuestionPage question => AcrossModels.Of(question),
+            QuestionPage question => AcrossModels.Of(question, drawOnce),
             LegalPage legal => AcrossModels.Of(legal),
             LegalTopicPage topic => AcrossModels.Of(topic),
-            TechnologiesPage technologies => AcrossModels.Of(technologies),
+            TechnologiesPage technologies => AcrossModels.Of(technologies, drawOnce),
             ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
             RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
             SearchPage search => SearchModels.Of(search),
@@ -103,10 +103,10 @@ internal static class PageModels
         }),
     };
 
-    private static ScriptObject Profile(ProfilePage page, Func<ProfileView, SharedPart> drawProfile) => new()
+    private static ScriptObject Profile(ProfilePage page, DrawOnce drawOnce) => new()
     {
         ["head"] = ProfileModels.Head(page.Profile.Head),
-        ["answers"] = drawProfile(page.Profile),
+        ["answers"] = new PlacedPart(drawOnce("parts/profile", page.Profile, () => ProfileModels.Of(page.Profile, drawOnce))),
         ["source_path"] = page.Profile.Source.Path,
         ["report_href"] = page.Profile.ReportHref,
         ["compare_path"] = page.Profile.ComparePath,

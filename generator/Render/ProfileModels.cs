@@ -7,8 +7,8 @@ namespace MsqSite.Render;
 internal static class ProfileModels
 {
     /// <param name="profile">The profile.</param>
-    /// <param name="drawOnce">Draws what is the same on every profile: the form's own words.</param>
-    public static ScriptObject Of(ProfileView profile, Func<string, object, Func<ScriptObject>, Html> drawOnce) => new()
+    /// <param name="drawOnce">Draws what other pages show too: the form's own words, and the answers.</param>
+    public static ScriptObject Of(ProfileView profile, DrawOnce drawOnce) => new()
     {
         ["facts"] = FactModels.Of(profile.Facts),
         ["sections"] = Scripts.List(profile.Sections, section => Section(section, drawOnce)),
@@ -35,7 +35,7 @@ internal static class ProfileModels
         ["label"] = detail.Label, ["value"] = detail.Value, ["href"] = detail.Href, ["withheld"] = detail.Withheld,
     };
 
-    private static ScriptObject Section(SectionView section, Func<string, object, Func<ScriptObject>, Html> drawOnce) => new()
+    private static ScriptObject Section(SectionView section, DrawOnce drawOnce) => new()
     {
         ["id"] = section.Id,
         ["roman"] = section.Roman,
@@ -47,9 +47,8 @@ internal static class ProfileModels
         {
             ["key"] = one.Question.Key,
             ["state"] = one.State,
-            ["head"] = drawOnce("parts/question-head", one.Question, () => QuestionModels.Of(one.Question)),
-            ["blocks"] = Scripts.List(one.Blocks, AnswerModels.Of),
-            ["note"] = one.Note,
+            ["head"] = new PlacedPart(drawOnce("parts/question-head", one.Question, () => QuestionModels.Of(one.Question))),
+            ["answer"] = new PlacedPart(drawOnce("parts/answer", one.Answer, () => AnswerModels.Of(one.Answer, one.Blocks))),
             ["use"] = new ScriptObject { ["path"] = one.Use.Path, ["citation"] = Citation(one.Use.Citation), ["report_href"] = one.Use.ReportHref, ["edit_href"] = one.Use.EditHref },
         }),
     };

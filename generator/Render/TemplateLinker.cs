@@ -75,7 +75,7 @@ internal sealed class TemplateLinker
 
     private string Escaped(string text)
     {
-        buffer.Clear();
+        buffer.Begin(DrawnPart.RootMark);
         escaping.Write(default, text as object);
         return buffer.Written.ToString();
     }

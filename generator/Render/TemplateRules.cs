@@ -11,7 +11,7 @@ namespace MsqSite.Render;
 /// </summary>
 internal static class TemplateRules
 {
-    private static readonly FrozenSet<string> Names = new[] { "part", "text", "site", "page", "it", "root", "for", "empty" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Names = new[] { "part", "text", "site", "page", "it", "root", "id_start", "for", "empty" }.ToFrozenSet();
 
     public static void Check(Template template, DiagnosticBag findings) => Walk(template.Page, [], findings);
 

@@ -11,10 +11,8 @@ using MsqSite.Verify;
 
 namespace MsqSite.Serve;
 
-#pragma warning disable CA1001 // A reader may still draw from a state that has been replaced: the collector takes it when nobody does.
 /// <summary>One state of the site. A page is shaped, drawn and verified when somebody asks for it, and kept.</summary>
 internal sealed class Snapshot
-#pragma warning restore CA1001
 {
     private readonly Content content;
     private readonly Phrases phrases;
@@ -76,7 +74,8 @@ internal sealed class Snapshot
         DiagnosticBag findings = new();
         Page page = pages[file].Shape().Single(one => one.Address.File == file);
         ImmutableArray<Diagnostic> before = renderFindings.Sorted();
-        if (renderer.Render(page) is not { } rendered)
+        using RenderedPage? rendered = renderer.Render(page);
+        if (rendered is null)
         {
             return (null, [.. renderFindings.Sorted().Except(before)]);
         }

@@ -7,8 +7,9 @@ namespace MsqSite.Shape;
 
 /// <summary>Decides what of an answer is shown, part by part, each in its state. An empty part never vanishes.</summary>
 /// <param name="language">The response's.</param>
+/// <param name="country">The country's name: a table is named for it, for those of many may stand on one page.</param>
 /// <param name="partner">The view of a partner by its name as written.</param>
-internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionShaper questions, string language, Func<string, PartnerNameView> partner)
+internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionShaper questions, string language, string country, Func<string, PartnerNameView> partner)
 {
     private readonly InstrumentShaper instruments = new(phrases, links, questions);
 
@@ -107,7 +108,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
 
     private ImmutableArray<Block> Legal(Question question, Answer.LegalInstruments legal) =>
     [
-        new Block.Instruments(phrases.Format("laws.table", ("label", question.Label.Value)), TicksNote(legal.Ticks), [.. question.Options.Select(topic => instruments.Topic(question, topic, legal, Tick))]),
+        new Block.Instruments(Caption("laws.table", question), TicksNote(legal.Ticks), [.. question.Options.Select(topic => instruments.Topic(question, topic, legal, Tick))]),
         .. legal.Explanation is { } explanation ? [Text(phrases.Text("answers.explanation"), explanation)] : ImmutableArray<Block>.Empty,
     ];
 
@@ -145,7 +146,7 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
         List<Block> blocks = [];
         if (indicators.Figures.Length > 0)
         {
-            blocks.Add(new Block.Figures(phrases.Format("figures.table", ("label", question.Label.Value)), indicators.Figures.Any(one => one.Year is not null), [.. indicators.Figures.Select(Figure)]));
+            blocks.Add(new Block.Figures(Caption("figures.table", question), indicators.Figures.Any(one => one.Year is not null), [.. indicators.Figures.Select(Figure)]));
         }
 
         if (indicators.Text is { } text)
@@ -160,6 +161,8 @@ internal sealed class AnswerShaper(Phrases phrases, LinkShaper links, QuestionSh
 
         return blocks.Count == 0 ? [Bare(AnswerState.NotAnswered)] : [.. blocks];
     }
+
+    private string Caption(string words, Question question) => phrases.Format("across.caption", ("country", country), ("caption", phrases.Format(words, ("label", question.Label.Value))));
 
     private FigureView Figure(Figure figure) => new(
         links.Public(figure.Label.Value),

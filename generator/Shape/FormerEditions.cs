@@ -9,5 +9,7 @@ internal sealed class FormerEditions(Content content, Phrases phrases, LinkShape
     private readonly FrozenDictionary<int, QuestionShaper> former = content.Questionnaires.SkipLast(1)
         .ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-{one.Edition}")));
 
+    public bool IsNewest(int edition) => !former.ContainsKey(edition);
+
     public QuestionShaper Questions(int edition) => former.GetValueOrDefault(edition) ?? questionsOf(edition);
 }

@@ -8,18 +8,22 @@ namespace MsqSite.Shape;
 /// <summary>Decides how addresses and texts with links are shown on one page.</summary>
 public sealed class LinkShaper
 {
-    private readonly Phrases phrases;
     private readonly string withheld;
+    private readonly string notHttps;
+    private readonly string noScheme;
+    private readonly string shortened;
 
     public LinkShaper(Phrases phrases)
     {
-        this.phrases = phrases;
         withheld = phrases.Text("states.withheld-mark");
+        notHttps = phrases.Text("links.not-https");
+        noScheme = phrases.Text("links.no-scheme");
+        shortened = phrases.Text("links.shortened");
     }
 
     public LinkView Shape(NamedLink link) => new(link.Name is { } name ? Public(name.Value) : null, Shape(link.Addresses, link.Name is not null));
 
-    public ImmutableArray<AddressView> Shape(ImmutableArray<WrittenAddress> addresses, bool named) => [.. addresses.Select(address => Shape(address.Text, named))];
+    public ImmutableArray<AddressView> Shape(ImmutableArray<WrittenAddress> addresses, bool named) => [.. addresses.Select(address => Shape(address, named))];
 
     /// <summary>An answer's text as HTML, mail addresses and telephone numbers marked as withheld.</summary>
     public SafeHtml Answer(string text) => AnswerMarkup.Parse(Public(text)).ToHtml(Setting("", ""));
@@ -36,15 +40,15 @@ public sealed class LinkShaper
     /// <summary>A text of the country without what may be a private person's.</summary>
     public string Public(string text) => PersonalData.Mask(text, withheld);
 
-    private AddressView Shape(string written, bool named)
+    private AddressView Shape(WrittenAddress written, bool named)
     {
         // An address may carry a private person's: then it is not linked either.
-        if (WebAddress.Read(written, out _) is not { } web || (!web.IsMail && PersonalData.Find(written) is not null))
+        if (written.Web is not { } web || (!web.IsMail && PersonalData.Find(written.Text) is not null))
         {
-            return new AddressView(null, Public(written), null);
+            return new AddressView(null, Public(written.Text), null);
         }
 
-        return web.IsMail ? new AddressView(null, withheld, null) : new AddressView(web.Href, named ? web.Host : written, Tags(web));
+        return web.IsMail ? new AddressView(null, withheld, null) : new AddressView(web.Href, named ? web.Host : written.Text, Tags(web));
     }
 
     private LinkSetting Setting(string root, string footnoteOwner) => new(Tags, root, number => Routes.FootnoteId(footnoteOwner, number));
@@ -56,11 +60,7 @@ public sealed class LinkShaper
             return null;
         }
 
-        string[] tags = [.. new[]
-        {
-            web.SchemeWritten ? web.IsHttps ? null : "links.not-https" : "links.no-scheme",
-            web.IsShortened ? "links.shortened" : null,
-        }.OfType<string>().Select(phrases.Text)];
-        return string.Join(" · ", tags);
+        string? scheme = !web.SchemeWritten ? noScheme : web.IsHttps ? null : notHttps;
+        return !web.IsShortened ? scheme : scheme is null ? shortened : $"{scheme} · {shortened}";
     }
 }

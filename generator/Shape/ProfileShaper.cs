@@ -9,7 +9,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides a country's pages: the profile at its two addresses, or the page that says that consent was withdrawn.</summary>
-internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners, Func<int, QuestionShaper> questionsOf)
+internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners, AnswerBook answers, Func<int, QuestionShaper> questionsOf)
 {
     private readonly UseShaper uses = new(content, phrases);
     private readonly AmongShaper among = new(phrases, new RegionTallies(content));
@@ -24,7 +24,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         }
 
         ProfileView profile = Profile(country, response);
-        return own ? [Profile(country, response, profile, own: true), Profile(country, response, profile, own: false)] : [Profile(country, response, profile, own: false)];
+        return own ? [Profile(country, response, profile, own: false), Profile(country, response, profile, own: true)] : [Profile(country, response, profile, own: false)];
     }
 
     private ProfilePage Profile(Country country, Response response, ProfileView profile, bool own)
@@ -94,11 +94,10 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private ProfileView Profile(Country country, Response response)
     {
         QuestionShaper questions = questionsOf(response.Edition);
-        AnswerShaper answers = new(phrases, links, questions, response.Language, written => partners.View(written, country));
         return new ProfileView(
             Head(country, response),
-            new FactsShaper(phrases, links, answers, written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
-            [.. questions.Questionnaire.Sections.Select(section => Section(section, country, response, questions, answers))],
+            new FactsShaper(phrases, links, answers.Shaper(country, response, questions), written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
+            [.. questions.Questionnaire.Sections.Select(section => Section(section, country, response, questions))],
             [.. response.Corrections.OrderByDescending(one => one.Date).Select(correction => Correction(correction, questions.Questionnaire))],
             new SourceView(
                 SourceLine(country, response),
@@ -116,19 +115,21 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         return phrases.Format(response.Submitted is null ? "profile.source-undated" : "profile.source", values);
     }
 
-    private SectionView Section(Section section, Country country, Response response, QuestionShaper questions, AnswerShaper answers) => questions.View(section) with
+    private SectionView Section(Section section, Country country, Response response, QuestionShaper questions) => questions.View(section) with
     {
         Respondent = section.RespondentLabels is { } labels ? Respondent(labels, response) : null,
         Questions =
         [
-            .. section.Questions.Select(question => new AnsweredQuestionView(
-                questions.View(question),
-                Phrases.StateKey(AnswerStates.Of(response.Answers.GetValueOrDefault(question.Key))),
-                answers.Shape(question, response.Answers.GetValueOrDefault(question.Key)),
-                response.Notes.TryGetValue(question.Key, out SourceText? note) ? links.Public(note.Value) : null,
-                uses.Answer(country, response, question))),
+            .. section.Questions.Select(question => Answered(question, country, response, questions)),
         ],
     };
+
+    private AnsweredQuestionView Answered(Question question, Country country, Response response, QuestionShaper questions)
+    {
+        ShownAnswer answer = answers.Of(country, response, question);
+        string state = Phrases.StateKey(AnswerStates.Of(response.Answers.GetValueOrDefault(question.Key)));
+        return new AnsweredQuestionView(questions.View(question), state, answer, answer.Shape(), uses.Answer(country, response, question));
+    }
 
     // The officers who filled in the form are private people; the body that they answered for is shown.
     private RespondentView Respondent(OfficialLabels labels, Response response)

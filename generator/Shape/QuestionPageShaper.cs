@@ -6,7 +6,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides the pages of the questionnaire: the list of its questions and one page for each.</summary>
-internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkShaper links, AcrossShaper across, FormerEditions former)
+internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkShaper links, AcrossShaper across, AnswerBook answers, FormerEditions former)
 {
     private Questionnaire Newest => content.Questionnaires[^1];
 
@@ -44,11 +44,11 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
         ImmutableArray<HeldResponse> held = across.Held(one => one.ByKey.ContainsKey(question.Key));
         ImmutableArray<(HeldResponse Held, Standing Standing)> countries = [.. held.Select(one => (one, Standings.Of(one, content, question.Key)))];
         HeldResponse[] answered = [.. countries.Where(one => one.Standing == Standing.Answered).Select(one => one.Held)];
-        CountryAnswers answers = new(phrases, links, across, former.Questions);
+        CountryAnswers shaper = new(across, answers, former);
         return new QuestionPage(
             editions,
             across.Tally(countries.Select(one => one.Standing)),
-            across.Regions(answered, one => answers.Shape(one, question.Key), region => region),
+            across.Regions(answered, one => shaper.Shape(one, question.Key), region => region),
             across.Named(countries, Standing.Answered, (one, standing) => PathOf(one, standing, question.Key)),
             place > 0 ? CrumbTo(all[place - 1]) : null,
             place + 1 < all.Length ? CrumbTo(all[place + 1]) : null)

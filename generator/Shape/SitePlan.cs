@@ -8,7 +8,7 @@ using MsqSite.Shape.Changes;
 namespace MsqSite.Shape;
 
 /// <summary>Every page and file of the site, decided. A page is shaped when it is drawn, so that memory never holds them all.</summary>
-/// <param name="Pages">Profiles last: their many links then lead to pages that are known.</param>
+/// <param name="Pages">Profiles first: what other pages show of them is then drawn already.</param>
 /// <param name="ContentFiles">Files of the content folder that are published: source documents.</param>
 /// <param name="Flags">The flags that pages show, as paths under the root.</param>
 public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray<string> ContentFiles, ImmutableArray<string> Flags)
@@ -19,17 +19,21 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         ResponseBook book = new(content);
         PartnerBook partners = new(content, links, book, phrases.Language);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
-        ProfileShaper profiles = new(content, phrases, links, book, partners, edition => shapers[edition]);
+        AnswerBook answers = new(phrases, links, partners, edition => shapers[edition]);
+        ProfileShaper profiles = new(content, phrases, links, book, partners, answers, edition => shapers[edition]);
         PlaceShaper places = new(content, phrases, book);
         CountriesShaper countries = new(content, phrases, book, places);
         HomeShaper home = new(content, phrases, book, places);
         RegionShaper regions = new(content, phrases, book, places);
         AcrossShaper across = new(content, phrases, book, partners);
         FormerEditions former = new(content, phrases, links, edition => shapers[edition]);
-        QuestionPageShaper questions = new(content, phrases, links, across, former);
+        QuestionPageShaper questions = new(content, phrases, links, across, answers, former);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages =
         [
+            .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
+                response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country)] : [Routes.Edition(country, response.Edition)],
+                () => profiles.Pages(country, response)))),
             new(Routes.Home, () => home.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),
             new(Routes.Regions, regions.List),
@@ -40,16 +44,13 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner))),
             new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page),
             .. new LegalShaper(content, phrases, links, across, former).Pages(),
-            .. new TechnologyShaper(content, phrases, links, across, former).Pages(),
+            .. new TechnologyShaper(content, phrases, across, answers, former).Pages(),
             new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page),
             .. new CountryChanges(content, phrases, links, book).Pages(),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
             new(Routes.NotFound, () => NotFound(content, phrases)),
             .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
-            .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
-                response == book.Shown(country) ? [Routes.Country(country), Routes.Edition(country, response.Edition)] : [Routes.Edition(country, response.Edition)],
-                () => profiles.Pages(country, response)))),
         ];
         return new SitePlan(
             pages,

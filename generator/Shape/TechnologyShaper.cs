@@ -5,7 +5,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides the page of new technologies. Which questions feed it, the questionnaire says; where none does there is no page.</summary>
-internal sealed class TechnologyShaper(Content content, Phrases phrases, LinkShaper links, AcrossShaper across, FormerEditions questions)
+internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossShaper across, AnswerBook answers, FormerEditions questions)
 {
     public IEnumerable<PlannedPages> Pages() => content.Questionnaires.Any(AreAsked) ? [new PlannedPages(Routes.Technologies, One)] : [];
 
@@ -20,7 +20,7 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, LinkSha
         HeldResponse[] published = [.. held.Where(one => one.Response is not null)];
         ImmutableArray<MatrixRow> rows = [.. published.Select(one => new MatrixRow(one, PathOf(one), [.. technologies.Select(technology => MatrixCell.Bare(Standing(one.Response!, technology.Question, technology.Option.Key)))]))];
         HeldResponse[] explained = [.. published.Where(one => distinct.Any(question => Explains(one.Response!, question.Key)))];
-        CountryAnswers answers = new(phrases, links, across, questions.Questions);
+        CountryAnswers shaper = new(across, answers, questions);
         return new TechnologiesPage(
             phrases.Text("technologies.lead"),
             [.. distinct.Select(question => new Crumb(question.Label.Value, Routes.Question(question.Key).Path))],
@@ -28,7 +28,7 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, LinkSha
             phrases.Text("technologies.matrix_heading"),
             new MatrixShaper(phrases, across).Shape(phrases.Text("technologies.caption"), phrases.Text("technologies.count"),
                 [.. technologies.Select(one => (one.Option.Label.Value, (string?)null))], rows, Shape.Standing.Ticked, phrases.Text("technologies.lost")),
-            across.Regions(explained, one => answers.Shape(one, distinct.First(question => Explains(one.Response!, question.Key)).Key, block => block is Block.Text),
+            across.Regions(explained, one => shaper.Shape(one, distinct.First(question => Explains(one.Response!, question.Key)).Key, block => block is Block.Text),
                 region => phrases.Format("technologies.region", ("region", region))),
             across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Shape.Standing.Ticked, (_, _) => null))
         {

@@ -7,6 +7,16 @@ namespace MsqSite.Verify;
 internal sealed class AddressCheck(PageFindings page, IdTable ids, HeadCheck head, LinkTable? site)
 {
     private readonly ImmutableArray<PageLink>.Builder links = ImmutableArray.CreateBuilder<PageLink>();
+    private readonly string root = string.Concat(Enumerable.Repeat("../", page.Expected.Path.Count(c => c == '/')));
+
+    /// <summary>How many addresses begin with what leads to the root; none do on a page that stands there.</summary>
+    public int FromRoot { get; set; }
+
+    /// <summary>How many are relative to the page in another way.</summary>
+    public int Astray { get; private set; }
+
+    /// <summary>How many wait for other pages.</summary>
+    public int Waiting => links.Count;
 
     public ImmutableArray<PageLink> Links() => links.DrainToImmutable();
 
@@ -103,9 +113,35 @@ internal sealed class AddressCheck(PageFindings page, IdTable ids, HeadCheck hea
             case AddressKind.Web when use == LinkUse.Asset:
                 page.Add(VerifyRules.OtherHost, tag, $"{tag.Shown} asks another host for {Quoted.Text(span)}");
                 break;
-            case AddressKind.Relative or AddressKind.FromRoot or AddressKind.Web when site is null || !site.IsKnownToBeRight(page.Expected.Path, span, use):
-                (int line, int column) = page.Lines.At(tag.Offset);
-                links.Add(new PageLink(span.ToString(), use, page.At(tag.Question), line, column));
+            case AddressKind.Relative or AddressKind.FromRoot or AddressKind.Web:
+                Count(kind, span);
+                Follow(address, use, tag);
+                break;
+        }
+    }
+
+    private void Count(AddressKind kind, ReadOnlySpan<char> address)
+    {
+        if (kind != AddressKind.Web && root.Length > 0 && address.StartsWith(root, StringComparison.Ordinal))
+        {
+            FromRoot++;
+        }
+        else if (kind != AddressKind.Web)
+        {
+            Astray++;
+        }
+    }
+
+    private void Follow(ReadOnlyMemory<char> address, LinkUse use, StartTag tag)
+    {
+        switch (site?.Judge(page.Expected.Path, address.Span, use) ?? LinkStanding.Waits)
+        {
+            case LinkStanding.OnPage:
+                ids.Link(address[address.Span.IndexOf('#')..], tag);
+                break;
+            case LinkStanding.Waits:
+                (int line, int column) = page.Place(tag.Offset);
+                links.Add(new PageLink(address.ToString(), use, page.At(tag.Question), line, column));
                 break;
         }
     }

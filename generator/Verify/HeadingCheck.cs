@@ -6,7 +6,9 @@ namespace MsqSite.Verify;
 internal sealed class HeadingCheck(PageFindings page)
 {
     private int topHeadings;
-    private int lastLevel = 1;
+
+    /// <summary>The levels of the headings so far; of a part that is left out, the first and the last.</summary>
+    public List<int> Levels { get; } = [];
 
     public void Started(StartTag tag)
     {
@@ -16,12 +18,17 @@ internal sealed class HeadingCheck(PageFindings page)
             page.Add(VerifyRules.NotOneTopHeading, tag, "the page has another h1 before this one");
         }
 
-        if (level > lastLevel + 1)
-        {
-            page.Add(VerifyRules.HeadingLevelSkipped, tag, $"an h{level} follows an h{lastLevel}", $"use an h{lastLevel + 1}");
-        }
+        Follow(level, tag.Offset, tag.Question);
+    }
 
-        lastLevel = level;
+    /// <summary>A part that is left out has these.</summary>
+    public void Passed(PartFacts facts, int offset, string? question)
+    {
+        if (facts.FirstHeading > 0)
+        {
+            Follow(facts.FirstHeading, offset, question);
+            Levels.Add(facts.LastHeading);
+        }
     }
 
     public void Ended()
@@ -30,5 +37,16 @@ internal sealed class HeadingCheck(PageFindings page)
         {
             page.Add(VerifyRules.NotOneTopHeading, "the page has no h1");
         }
+    }
+
+    private void Follow(int level, int offset, string? question)
+    {
+        int last = Levels.Count == 0 ? 1 : Levels[^1];
+        if (level > last + 1)
+        {
+            page.Add(VerifyRules.HeadingLevelSkipped, offset, question, $"an h{level} follows an h{last}", $"use an h{last + 1}");
+        }
+
+        Levels.Add(level);
     }
 }

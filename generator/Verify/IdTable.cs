@@ -6,10 +6,43 @@ namespace MsqSite.Verify;
 internal sealed class IdTable(PageFindings page)
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly List<string> inOrder = [];
     private readonly List<Mention> links = [];
     private readonly List<Mention> references = [];
 
     public IReadOnlySet<string> Ids => ids;
+
+    /// <summary>How much there is so far.</summary>
+    public (int Ids, int Links, int References) Mark => (inOrder.Count, links.Count, references.Count);
+
+    /// <summary>What came after a mark.</summary>
+    public PartFacts Since((int Ids, int Links, int References) mark) => new(
+        default,
+        0,
+        [.. inOrder.Skip(mark.Ids)],
+        [.. links.Skip(mark.Links).Select(link => link.Names.ToString()).Distinct(StringComparer.Ordinal)],
+        [.. references.Skip(mark.References).Select(reference => (reference.Attribute, reference.Names.ToString()))],
+        0,
+        0);
+
+    /// <summary>Takes what a part brings that is left out.</summary>
+    public void Take(PartFacts facts, int offset, string? question)
+    {
+        foreach (string id in facts.Ids)
+        {
+            Take(id, offset, question);
+        }
+
+        foreach (string link in facts.Links)
+        {
+            links.Add(new Mention("", link.AsMemory(), offset, question));
+        }
+
+        foreach ((string attribute, string names) in facts.References)
+        {
+            references.Add(new Mention(attribute, names.AsMemory(), offset, question));
+        }
+    }
 
     /// <summary>Takes the id of the element, which may be a question.</summary>
     public void Take(StartTag tag)
@@ -34,9 +67,15 @@ internal sealed class IdTable(PageFindings page)
             page.Add(VerifyRules.BadId, tag, $"the id {Quoted.Text(id)} has white space in it");
         }
 
+        Take(id, tag.Offset, tag.Question);
+    }
+
+    private void Take(string id, int offset, string? question)
+    {
+        inOrder.Add(id);
         if (!ids.Add(id) && id.Length > 0)
         {
-            page.Add(VerifyRules.BadId, tag, $"the id {Quoted.Text(id)} is used twice");
+            page.Add(VerifyRules.BadId, offset, question, $"the id {Quoted.Text(id)} is used twice");
         }
     }
 

@@ -13,6 +13,10 @@ public sealed class LinkTable(string baseUrl)
     private readonly ConcurrentQueue<(string Page, PageLink Link)> waiting = new();
     private readonly ConcurrentDictionary<string, string> knownIds = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SitemapEntry> sitemapEntries = new();
+    private readonly HashSet<string> expected = new(StringComparer.Ordinal);
+
+    /// <summary>Names files that will be added: a link to one need not wait for it, unless it leads to a place in it. To be told before pages are read.</summary>
+    public void Expect(IEnumerable<string> paths) => expected.UnionWith(paths);
 
     /// <summary>Adds a page.</summary>
     public void Add(PageFacts facts)
@@ -24,21 +28,31 @@ public sealed class LinkTable(string baseUrl)
         }
     }
 
-    /// <summary>Whether an address of a page needs no further look: what it leads to has been added, or is another host's.</summary>
-    public bool IsKnownToBeRight(string page, ReadOnlySpan<char> target, LinkUse use)
+    /// <summary>What can be said of an address of a page before all pages are known.</summary>
+    public LinkStanding Judge(string page, ReadOnlySpan<char> target, LinkUse use)
     {
         int size = SiteAddresses.RoomFor(page, target);
         Span<char> room = size <= RoomOnStack ? stackalloc char[RoomOnStack] : new char[size];
         Destination goal = addresses.Of(page, target, room);
         if (goal.Kind == DestinationKind.OtherHost)
         {
-            return true; // the probe asks other hosts
+            return LinkStanding.IsRight; // the probe asks other hosts
         }
 
-        return goal.Kind == DestinationKind.InSite
-            && LinkCheck.IsRightForm(goal.Form, use, page)
-            && files.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(goal.Path, out PageFacts? facts)
-            && (facts is null || Fragment.IsOn(goal.Fragment, facts.Ids));
+        if (goal.Kind != DestinationKind.InSite || !LinkCheck.IsRightForm(goal.Form, use, page))
+        {
+            return LinkStanding.Waits;
+        }
+
+        if (goal.Path.SequenceEqual(page) && !goal.Fragment.IsEmpty)
+        {
+            return LinkStanding.OnPage;
+        }
+
+        bool isRight = files.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(goal.Path, out PageFacts? facts)
+            ? facts is null || Fragment.IsOn(goal.Fragment, facts.Ids)
+            : goal.Fragment.IsEmpty && expected.GetAlternateLookup<ReadOnlySpan<char>>().Contains(goal.Path);
+        return isRight ? LinkStanding.IsRight : LinkStanding.Waits;
     }
 
     /// <summary>Judges the waiting links of one page by what has been added so far.</summary>

@@ -12,6 +12,11 @@ internal sealed class OpenElements(PageFindings page)
 
     public int Count { get; private set; }
 
+    /// <summary>The fewest that were open since this was set.</summary>
+    public int Lowest { get; set; }
+
+    public Surroundings Around => Count == 0 ? default : new Surroundings(Top.IsInDrawing, Top.IsHidden, Top.IsInParagraph, Top.IsInLink);
+
     /// <summary>The id of the question around this place, if any.</summary>
     public string? Question => Count == 0 ? null : Top.Question;
 
@@ -85,6 +90,7 @@ internal sealed class OpenElements(PageFindings page)
     {
         NameCheck.Ended(in Top, page);
         Count--;
+        Lowest = Math.Min(Lowest, Count);
     }
 
     private void Push(StartTag tag, bool isInDrawing)

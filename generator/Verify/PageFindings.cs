@@ -3,14 +3,17 @@ using MsqSite.Diagnostics;
 namespace MsqSite.Verify;
 
 /// <summary>The findings of one page: each names the page with line and column, and stands at the answer or the source that caused it.</summary>
-internal sealed class PageFindings(ReadOnlyMemory<char> html, PageExpectation expected, DiagnosticBag findings)
+internal sealed class PageFindings(ReadOnlyMemory<char> html, Func<int, int> inPage, PageExpectation expected, DiagnosticBag findings)
 {
     // One broken loop in a template must not bury what else is wrong with the page.
     public const int MostOfOneRule = 50;
 
     private Dictionary<string, int>? counts;
 
-    public LineCounter Lines { get; } = new(html);
+    private readonly LineCounter lines = new(html);
+
+    /// <summary>How many faults were met.</summary>
+    public int Count { get; private set; }
 
     public PageExpectation Expected => expected;
 
@@ -20,9 +23,13 @@ internal sealed class PageFindings(ReadOnlyMemory<char> html, PageExpectation ex
     public SourceSpan At(string? question) =>
         question is not null && expected.QuestionPlaces.TryGetValue(question, out SourceSpan place) ? place : expected.Source;
 
-    /// <summary>A finding at a character of the page, counted from 0, in the question with this id.</summary>
+    /// <summary>Line and column, from 1, of a character of what is read, counted from 0.</summary>
+    public (int Line, int Column) Place(int offset) => lines.At(inPage(offset));
+
+    /// <summary>A finding at a character of what is read, in the question with this id.</summary>
     public void Add(Rule rule, int offset, string? question, string message, string? remedy = null)
     {
+        Count++;
         if (IsFull(rule))
         {
             return;
@@ -30,7 +37,7 @@ internal sealed class PageFindings(ReadOnlyMemory<char> html, PageExpectation ex
 
         counts ??= [];
         counts[rule.Code] = counts.GetValueOrDefault(rule.Code) + 1;
-        (int line, int column) = Lines.At(offset);
+        (int line, int column) = Place(offset);
         findings.Add(rule, At(question), InPage(message, expected.Path, line, column), remedy);
     }
 

@@ -20,18 +20,21 @@ public sealed class PageVerifier
     private readonly HeadCheck head;
     private readonly HeadingCheck headings;
     private readonly AddressCheck addresses;
-    private bool isBegun;
+    private readonly PartReading parts;
+    private readonly DoctypeCheck doctype;
     private int attributesOfTag;
 
-    private PageVerifier(PageFindings page, HtmlTokenizer tokenizer, LinkTable? site)
+    private PageVerifier(PageText text, PageFindings page, HtmlTokenizer tokenizer, LinkTable? site, PartMemory? memory)
     {
         this.page = page;
         this.tokenizer = tokenizer;
+        doctype = new DoctypeCheck(page);
         open = new OpenElements(page);
         ids = new IdTable(page);
         head = new HeadCheck(page);
         headings = new HeadingCheck(page);
         addresses = new AddressCheck(page, ids, head, site);
+        parts = new PartReading(text, memory, page, open, ids, headings, addresses);
         tokenizer.DisableElementPositionTracking = true; // its lines and columns end at 65,535; ours are counted when asked for
         tokenizer.ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> _) => ++attributesOfTag <= MostAttributes;
         tokenizer.Error += (_, fault) => Malformed(fault.Position.Index, MarkupFault.InWords((HtmlParseError)fault.Code));
@@ -45,12 +48,36 @@ public sealed class PageVerifier
     public static PageFacts Verify(string html, PageExpectation expected, DiagnosticBag findings, LinkTable? site = null) => Verify(html.AsMemory(), expected, findings, site);
 
     /// <inheritdoc cref="Verify(string, PageExpectation, DiagnosticBag, LinkTable)"/>
-    public static PageFacts Verify(ReadOnlyMemory<char> html, PageExpectation expected, DiagnosticBag findings, LinkTable? site = null)
+    public static PageFacts Verify(ReadOnlyMemory<char> html, PageExpectation expected, DiagnosticBag findings, LinkTable? site = null) =>
+        Verify(html, [], null, expected, findings, site);
+
+    /// <param name="html">The page, as it will be sent.</param>
+    /// <param name="parts">What of it stands on other pages too, by where it begins, the outer before the inner.</param>
+    /// <param name="memory">The parts that were read on other pages; takes those that were not.</param>
+    /// <param name="expected">What must stand on it.</param>
+    /// <param name="findings">Where the findings go.</param>
+    /// <param name="site">What is known of the site so far.</param>
+    public static PageFacts Verify(ReadOnlyMemory<char> html, IReadOnlyList<PagePart> parts, PartMemory? memory, PageExpectation expected, DiagnosticBag findings, LinkTable? site)
     {
-        PageFindings page = new(html, expected, findings);
-        using TextSource source = new(new ReadOnlyMemoryTextSource(ReadableMarkup.Of(html, page)));
+        using PageText text = new(html, parts, memory);
+        if (text.Cuts == 0)
+        {
+            return Read(text, html, memory, expected, findings, site).Facts;
+        }
+
+        DiagnosticBag found = new();
+        (PageFacts facts, bool isInDoubt) = Read(text, html, memory, expected, found, site);
+        return isInDoubt || !found.IsEmpty ? Verify(html, expected, findings, site) : facts;
+    }
+
+    private static (PageFacts Facts, bool IsInDoubt) Read(PageText text, ReadOnlyMemory<char> html, PartMemory? memory, PageExpectation expected, DiagnosticBag findings, LinkTable? site)
+    {
+        PageFindings page = new(html, text.InPage, expected, findings);
+        using TextSource source = new(new ReadOnlyMemoryTextSource(ReadableMarkup.Of(text.Characters, page)));
         using HtmlTokenizer tokenizer = new(source, HtmlEntityProvider.Resolver);
-        return new PageVerifier(page, tokenizer, site).Read();
+        PageVerifier verifier = new(text, page, tokenizer, site, memory);
+        PageFacts facts = verifier.Read();
+        return (facts, verifier.parts.IsInDoubt);
     }
 
     private PageFacts Read()
@@ -58,14 +85,15 @@ public sealed class PageVerifier
         while (true)
         {
             ref StructHtmlToken token = ref tokenizer.GetStructToken();
+            parts.Reach(token.Position.Index);
             switch (token.Type)
             {
                 case HtmlTokenType.StartTag:
-                    Begin(token.Position.Index);
+                    doctype.Begin(token.Position.Index);
                     Start(ref token);
                     break;
                 case HtmlTokenType.EndTag:
-                    Begin(token.Position.Index);
+                    doctype.Begin(token.Position.Index);
                     open.Close(token.Name.Memory.Span, token.Position.Index);
                     tokenizer.IsAcceptingCharacterData = open.Count > 0 && open.Top.IsInDrawing;
                     break;
@@ -73,10 +101,13 @@ public sealed class PageVerifier
                     Text(token.Data.Memory.Span, token.Position.Index);
                     break;
                 case HtmlTokenType.Doctype:
-                    Doctype(ref token);
+                    doctype.Read(ref token);
+                    break;
+                case HtmlTokenType.Comment:
+                    parts.Comment(token.Position.Index);
                     break;
                 case HtmlTokenType.EndOfFile:
-                    return End();
+                    return End(token.Position.Index);
             }
 
             attributesOfTag = 0;
@@ -137,6 +168,11 @@ public sealed class PageVerifier
             return;
         }
 
+        if (tag.Kind is ElementKind.Html or ElementKind.Meta or ElementKind.Title or ElementKind.Link or ElementKind.Base)
+        {
+            parts.MeetPagesOwn();
+        }
+
         switch (tag.Kind)
         {
             case ElementKind.Html:
@@ -166,13 +202,9 @@ public sealed class PageVerifier
 
     private void Text(ReadOnlySpan<char> text, int offset)
     {
-        if (!isBegun && !text.IsWhiteSpace())
-        {
-            Begin(offset);
-        }
-
         if (open.Count == 0)
         {
+            doctype.Text(text, offset);
             return;
         }
 
@@ -183,34 +215,12 @@ public sealed class PageVerifier
         }
     }
 
-    private void Doctype(ref StructHtmlToken token)
-    {
-        if (isBegun)
-        {
-            Malformed(token.Position.Index, "the doctype does not stand at the beginning");
-        }
-        else if (token.Name != "html" || token.IsQuirksForced || !token.IsPublicIdentifierMissing || !token.IsSystemIdentifierMissing)
-        {
-            Malformed(token.Position.Index, "the doctype is not <!doctype html>");
-        }
-
-        isBegun = true;
-    }
-
-    private void Begin(int offset)
-    {
-        if (!isBegun)
-        {
-            isBegun = true;
-            Malformed(offset, "the page does not begin with <!doctype html>");
-        }
-    }
-
     private void Malformed(int offset, string message) => page.Add(VerifyRules.MalformedHtml, offset, open.Question, message);
 
-    private PageFacts End()
+    private PageFacts End(int offset)
     {
-        Begin(0);
+        parts.End(offset);
+        doctype.Begin(0);
         open.CloseAll();
         ids.Resolve();
         headings.Ended();

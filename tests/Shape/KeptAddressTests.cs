@@ -29,7 +29,7 @@ public sealed class KeptAddressTests
         Assert.Equal("countries/norway/2022/", site.At<ProfilePage>("countries/norway/").Permanent?.Path);
         Assert.Equal(["countries/norway/2020/"], site.At<ProfilePage>("countries/norway/2022/").OtherEditions.Select(crumb => crumb.Path));
         Assert.Equal(["countries/norway/2022/"], site.At<ProfilePage>("countries/norway/2020/").OtherEditions.Select(crumb => crumb.Path));
-        Assert.Equal(["Norway", "Norway 2022", "Norway 2020"], site.Pages.OfType<ProfilePage>().Select(page => page.Title));
+        Assert.Equal(["Norway 2022", "Norway", "Norway 2020"], site.Pages.OfType<ProfilePage>().Select(page => page.Title));
     }
 
     [Fact]

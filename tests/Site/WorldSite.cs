@@ -31,16 +31,12 @@ public sealed class WorldSite : IDisposable
 
     public string Html(string path)
     {
-        string html = renderer.Render(Shaped<Page>(path))!.Html.ToString();
+        using RenderedPage? page = renderer.Render(Shaped<Page>(path));
         Assert.Empty(findings.Sorted());
-        return html;
+        return page!.Html.ToString();
     }
 
     public IDocument Page(string path) => new HtmlParser().ParseDocument(Html(path));
 
-    public void Dispose()
-    {
-        renderer.Dispose();
-        world.Dispose();
-    }
+    public void Dispose() => world.Dispose();
 }

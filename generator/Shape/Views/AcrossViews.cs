@@ -22,8 +22,6 @@ public sealed record RegionAnswersView(string Id, string Name, string Heading, s
 /// <summary>A country's answer to a question in full, with the way to where it stays.</summary>
 /// <param name="Id">Its place on the page.</param>
 /// <param name="Line">The edition and the day.</param>
-/// <param name="Beginning">The first words of an answer that is folded; null where it stands open.</param>
 /// <param name="Language">The language of the answer.</param>
-/// <param name="Note">Our note on how the source was read.</param>
 public sealed record CountryAnswerView(
-    string Id, string Name, string Flag, string Path, string Edition, string Line, string? Beginning, string Language, ImmutableArray<Block> Blocks, string? Note);
+    string Id, string Name, string Flag, string Path, string Edition, string Line, string Language, ShownAnswer Answer);

@@ -35,9 +35,9 @@ public abstract record Block
 public sealed record OptionView(string? Number, SafeHtml Wording, StateView State);
 
 /// <summary>A topic of legal instruments with what was given under it.</summary>
-/// <param name="Id">Its place on a profile; null where many answers share a page.</param>
+/// <param name="Id">Its place on a profile.</param>
 /// <param name="None">The sentence that no instrument is named, where none is.</param>
-public sealed record TopicView(string? Id, string? Number, string Label, SafeHtml Wording, StateView? Tick, ImmutableArray<InstrumentView> Instruments, string? None);
+public sealed record TopicView(string Id, string? Number, string Label, SafeHtml Wording, StateView? Tick, ImmutableArray<InstrumentView> Instruments, string? None);
 
 /// <summary>A legal instrument as shown.</summary>
 /// <param name="Reference">Kind, number and year where known: "Law 455-Z (2008)"; else its title.</param>

@@ -21,8 +21,9 @@ public sealed record FootnoteView(string Id, int Number, SafeHtml Text);
 
 /// <summary>A question with its answer.</summary>
 /// <param name="State">The whole answer in a word, for scripts and styles.</param>
-/// <param name="Note">Our note on how the source was read.</param>
-public sealed record AnsweredQuestionView(QuestionView Question, string State, ImmutableArray<Block> Blocks, string? Note, UseView Use);
+/// <param name="Answer">The answer, which other pages show too.</param>
+/// <param name="Blocks">Its blocks.</param>
+public sealed record AnsweredQuestionView(QuestionView Question, string State, ShownAnswer Answer, ImmutableArray<Block> Blocks, UseView Use);
 
 /// <summary>A section of a profile.</summary>
 /// <param name="Id"><c>section-3</c>.</param>
