@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,35 +11,24 @@ internal sealed class Connector(ProbeNetwork network, bool allowPrivate)
 {
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
     {
-        ImmutableArray<IPEndPoint> all = await network.Resolve(context.DnsEndPoint, stop);
-        IPEndPoint[] places = [.. all.Where(place => allowPrivate || PublicAddress.Is(place.Address)).OrderBy(place => place.AddressFamily == AddressFamily.InterNetwork ? 0 : 1)];
-        if (places.Length == 0)
+        IPAddress[] all = await network.Resolve(context.DnsEndPoint.Host, stop);
+        IPAddress[] addresses = [.. all.Where(address => allowPrivate || PublicAddress.Is(address)).OrderBy(address => address.AddressFamily == AddressFamily.InterNetwork ? 0 : 1)];
+        if (addresses.Length == 0)
         {
-            throw all.IsEmpty ? new SocketException((int)SocketError.HostNotFound) : new PrivateAddressException();
+            throw all.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new PrivateAddressException();
         }
 
-        SocketException? failure = null;
-        foreach (IPEndPoint place in places)
+        for (int index = 0; ; index++)
         {
-            Socket socket = new(place.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(place, stop);
-                return new NetworkStream(socket, ownsSocket: true);
+                return await network.Connect(new IPEndPoint(addresses[index], context.DnsEndPoint.Port), stop);
             }
-            catch (SocketException refused)
+            catch (SocketException) when (index + 1 < addresses.Length)
             {
-                socket.Dispose();
-                failure = refused;
-            }
-            catch (OperationCanceledException)
-            {
-                socket.Dispose();
-                throw;
+                // the next one may be there
             }
         }
-
-        throw failure!;
     }
 }
 
