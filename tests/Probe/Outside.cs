@@ -45,7 +45,7 @@ internal sealed class Outside : IAsyncDisposable
     public ConcurrentQueue<IPEndPoint> Connections { get; } = new();
 
     /// <summary>As a patient editor would ask, with pauses that the clock makes short.</summary>
-    public ProbeSettings Settings { get; init; } = new("MsqSite/test (+https://msq.example/; editors@msq.example)", "editors@msq.example") { Timeout = TimeSpan.FromMinutes(4), TimeLimit = TimeSpan.FromDays(1) };
+    public ProbeSettings Settings { get; set; } = new("MsqSite/test (+https://msq.example/; editors@msq.example)", "editors@msq.example") { Timeout = TimeSpan.FromMinutes(4), TimeLimit = TimeSpan.FromDays(1) };
 
     public ProbeNetwork Network => new(Resolve, Connect, Clock, [authority.Root]);
 
@@ -128,9 +128,10 @@ internal sealed class Outside : IAsyncDisposable
     private async Task Answer(HttpContext context)
     {
         HttpRequest asked = context.Request;
-        requests.Enqueue(new Request(asked.Method, asked.Host.Host, $"{asked.Path.ToUriComponent()}{asked.QueryString}", asked.IsHttps, Clock.SinceBegin, asked.Headers.UserAgent.ToString(), asked.Headers["From"].ToString()));
-        string address = $"{asked.Host.Host}{asked.Path.ToUriComponent()}{asked.QueryString}";
-        if (pages.TryGetValue($"{asked.Scheme}://{address}", out RequestDelegate? answer) || pages.TryGetValue(address, out answer) || pages.TryGetValue($"{asked.Host.Host}/*", out answer))
+        string host = asked.Headers.Host.ToString().Split(':')[0]; // as sent: HostString would read a name's ASCII form
+        requests.Enqueue(new Request(asked.Method, host, $"{asked.Path.ToUriComponent()}{asked.QueryString}", asked.IsHttps, Clock.SinceBegin, asked.Headers.UserAgent.ToString(), asked.Headers["From"].ToString()));
+        string address = $"{host}{asked.Path.ToUriComponent()}{asked.QueryString}";
+        if (pages.TryGetValue($"{asked.Scheme}://{address}", out RequestDelegate? answer) || pages.TryGetValue(address, out answer) || pages.TryGetValue($"{host}/*", out answer))
         {
             await answer(context);
         }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using MsqSite.Model;
 
 namespace MsqSite.Tests.Probe;
