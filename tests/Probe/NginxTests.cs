@@ -51,7 +51,7 @@ public sealed class NginxTests
         daemon off; master_process off; pid nginx.pid;
         events {}
         http {
-          access_log off; gzip on; gzip_min_length 10; default_type text/html;
+          access_log off; absolute_redirect off; gzip on; gzip_min_length 10; default_type text/html;
           client_body_temp_path t1; proxy_temp_path t2; fastcgi_temp_path t3; uwsgi_temp_path t4; scgi_temp_path t5;
           server {
             listen 127.0.0.1:{{port}}; root {{folder}}/pages;
