@@ -48,7 +48,7 @@ public static class ProbeRules
         "Mend the address, take it into the baseline, or put it under \"probe-allow\" in site.yaml with the reason.");
 
     public static readonly Rule AllowedForNothing = new("MSQ511", Severity.Warning, "Allowed address is linked nowhere",
-        "site.yaml allows an address to be in any state, and no published page links to it.",
+        "An address that site.yaml allows to be in any state, and that no published page links to, would hide the state of one that is linked later.",
         "Delete the entry, or mend its address.");
 
     public static readonly Rule NoNetwork = new("MSQ512", Severity.Error, "Nothing could be reached",

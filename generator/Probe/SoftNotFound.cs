@@ -11,6 +11,9 @@ internal sealed partial class SoftNotFound(Chaser chaser)
 {
     private const string Nowhere = "/msqsite-probe/asks-for-a-page-that-cannot-be-there";
 
+    // In a title, in the six languages of the United Nations.
+    private const string NotFound = @"\b404\b|not found|no longer (?:available|exists)|does not exist|introuvable|non trouvée|no encontrad|no existe|не найден|не существует|找不到|未找到|不存在|غير موجود";
+
     private readonly ConcurrentDictionary<string, Task<Liar?>> liars = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="start">The address.</param>
@@ -70,8 +73,7 @@ internal sealed partial class SoftNotFound(Chaser chaser)
     [GeneratedRegex("^(?:[a-z]{2,3}(?:-[a-z]{2,4})?/)?(?:index|default|home|main|start|portal|welcome)?(?:\\.[a-z]{3,5})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Front();
 
-    // In a title, in the six languages of the United Nations.
-    [GeneratedRegex(@"\b404\b|not found|no longer (?:available|exists)|does not exist|introuvable|non trouvée|no encontrad|no existe|не найден|не существует|找不到|未找到|不存在|غير موجود", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(NotFound, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Says();
 
     /// <summary>A host that has a page for every address.</summary>
