@@ -18,6 +18,7 @@ internal static class Program
             ServeCommand.Create(),
             BuildCommand.Create(),
             VerifyCommand.Create(),
+            ProbeCommand.Create(),
             StatusCommand.Create(),
             DiffCommand.Create(),
             SchemaCommand.Create(),

@@ -37,7 +37,7 @@ public static class ContentChecker
             () => new ResponseChecker(content),
             (response, _, checker) =>
             {
-                Memory.Recall(memory, $"check {response.At.File}", () => [response, ImmutableCollectionsMarshal.AsArray(content.Countries), .. content.Questionnaires], bag => checker.Check(response, bag), findings);
+                Memory.Recall(memory, $"check {response.At.File}", () => [response, content.LinkHealth, ImmutableCollectionsMarshal.AsArray(content.Countries), .. content.Questionnaires], bag => checker.Check(response, bag), findings);
                 SourceChecker.Check(response, content, findings);
                 return checker;
             },

@@ -13,9 +13,15 @@ internal static partial class HintChecker
     /// <param name="answer">The answer.</param>
     /// <param name="marked">Its texts in Markdown.</param>
     /// <param name="response">The response that it is of.</param>
+    /// <param name="health">What the last probe found.</param>
     /// <param name="findings">Takes the hints.</param>
-    public static void Check(Question question, Answer answer, ImmutableArray<MarkedText> marked, Response response, DiagnosticBag findings)
+    public static void Check(Question question, Answer answer, ImmutableArray<MarkedText> marked, Response response, LinkHealth health, DiagnosticBag findings)
     {
+        foreach (WrittenAddress address in AnswerTexts.Addresses(answer).Where(one => WebAddress.Read(one.Text, out _) is { Scheme: "http", SchemeWritten: true } web && health.Of(web.Href)?.AnswersHttps == true))
+        {
+            findings.Add(CheckRules.AnswersHttps, address.At, $"\"{address.Text}\" is answered with https too", "leave it if that is what the country wrote");
+        }
+
         foreach (SourceText text in marked.Select(one => one.Source).Concat(AnswerTexts.Plain(answer)))
         {
             CheckYears(text, response, findings);

@@ -62,7 +62,7 @@ internal static class QuestionnaireChecker
         }
     }
 
-    private static IEnumerable<SourceText> Texts(Questionnaire questionnaire)
+    internal static IEnumerable<SourceText> Texts(Questionnaire questionnaire)
     {
         yield return questionnaire.Introduction;
         yield return questionnaire.Consent;

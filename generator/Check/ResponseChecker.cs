@@ -37,7 +37,7 @@ internal sealed class ResponseChecker(Content content)
                 ImmutableArray<MarkedText> marked = [.. AnswerTexts.Markdown(answer).Select(text => MarkedText.Read(text, MarkupStyle.Answer))];
                 AnswerWords words = AnswerWords.Of(answer, marked);
                 AnswerChecker.Check(question, answer, marked, words.Count, findings);
-                HintChecker.Check(question, answer, marked, response, findings);
+                HintChecker.Check(question, answer, marked, response, content.LinkHealth, findings);
                 answers.Add((question, answer, words));
             }
         }

@@ -27,6 +27,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "msqsite verify                                       the site in site/ against the content",
             "msqsite verify --output /srv/msq/current --strict    a published one",
         ],
+        ["probe"] =
+        [
+            "msqsite probe                                                  each address asked once, politely",
+            "msqsite probe --fail-on dead --baseline content/link-health.json   fail on what has died since",
+            "msqsite probe --max-age 0 --format sarif > links.sarif         everything anew, for a code host",
+        ],
         ["serve"] =
         [
             "msqsite serve                                             the site at http://127.0.0.1:4000/",

@@ -13,7 +13,7 @@ namespace MsqSite.Commands;
 /// <param name="content">The content folder, of whose responses the last line tells how many have findings.</param>
 internal sealed class Reporting(string command, ReportFormat format, bool colour, string content)
 {
-    private static string Version => typeof(Reporting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Version => typeof(Reporting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Writes a result that is bytes, in its own encoding and with its own line ends.</summary>
     public static void WriteResult(byte[] result)

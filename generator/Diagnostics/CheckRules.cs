@@ -145,11 +145,15 @@ public static class CheckRules
         "The question asks for a share, and the answer has no figure in percent.",
         "Add the figure with \"unit: percent\" if the text has one; else leave it.");
 
+    public static readonly Rule AnswersHttps = new("MSQ239", Severity.Hint, "http where the site answers https",
+        "The last probe found that the same address with https:// is answered. What is read or filled in over http can be read and changed on its way.",
+        "Leave what the country wrote; or write https:// if the source does.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         UnknownOption, UnknownTopic, UnknownCountry, FileName, NoQuestionnaire, AddressWithSpace, AddressScheme, AddressWithoutScheme, TooManyWords,
         RepeatedText, MissingSource, Duplicate, MissingFootnote, AddressMalformed, OfficersNamed, UnknownQuestion, DateOrder, PersonalData, BadRedirect,
         SourceNamesPeople, BadContact, NotMarkdown, AliasOfNothing, NameOfTwo, PartnerSpelling, BadRepositoryLine, FactsOfAnotherKind,
-        NoHint, YearsPassed, ShortenedLaw, DecimalComma, OverHundred, OtherLanguage, AddressAsName, NoShare,
+        NoHint, YearsPassed, ShortenedLaw, DecimalComma, OverHundred, OtherLanguage, AddressAsName, NoShare, AnswersHttps,
     ];
 }

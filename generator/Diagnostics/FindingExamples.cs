@@ -9,6 +9,7 @@ internal static class FindingExamples
     public static ImmutableArray<(string Code, RuleExample Example)> All { get; } =
     [
         Told("MSQ004", "sample: error MSQ004: the folder is not empty"),
+        Told("MSQ239", "content/responses/2020/DNK.yaml:9:12: hint MSQ239: \"http://portal.example/\" is answered with https too"),
         Told("MSQ301", "templates/pages/home.html:12:5: error MSQ301: Error while parsing for statement: the <end> statement was not found"),
         Told("MSQ302", "templates/pages/profile.html:20:9: error MSQ302: the profile has no \"contry\""),
         Told("MSQ303", "templates/parts/answer.html: error MSQ303: the file is not there"),

@@ -8,6 +8,7 @@ internal static class ReadExamples
 {
     public static ImmutableArray<(string Code, RuleExample Example)> All { get; } =
     [
+        Told("MSQ119", "content/link-health.json:7:1: error MSQ119: the file cannot be read as JSON from here on"),
         Told("MSQ101", "content/responses/2020/DNK.yaml: error MSQ101: the file has 52,428,800 bytes; at most 2,097,152 are read"),
         Told("MSQ102", "content/responses/2020/DNK.yaml:14:31: error MSQ102: byte 0xE9 is not UTF-8"),
         Shown("MSQ103", Response,

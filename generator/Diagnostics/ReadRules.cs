@@ -77,9 +77,13 @@ public static class ReadRules
         "The file is there, but the system does not let it be read.",
         "Look at its rights.");
 
+    public static readonly Rule JsonSyntax = new("MSQ119", Severity.Error, "Not JSON",
+        "The file is written by the program and cannot be read as JSON. A merge that left its marks in it is the usual cause.",
+        "Take the file of the last commit; or delete it, and let msqsite probe write it again.");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         TooLarge, NotUtf8, Syntax, TooDeep, Reference, DocumentCount, DuplicateKey, UnknownKey, MissingKey, WrongShape, BadDate, BadNumber,
-        BadCode, UnknownWord, UnwantedCharacter, MissingFile, EmptyValue, Unreadable,
+        BadCode, UnknownWord, UnwantedCharacter, MissingFile, EmptyValue, Unreadable, JsonSyntax,
     ];
 }

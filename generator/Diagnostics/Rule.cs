@@ -2,7 +2,7 @@ namespace MsqSite.Diagnostics;
 
 /// <summary>
 /// Something that content, templates, pages or surroundings must keep to. The code is stable for ever; its hundreds are the stage:
-/// 0 settings and surroundings, 1 read, 2 check, 3 render, 4 verify, 7 write.
+/// 0 settings and surroundings, 1 read, 2 check, 3 render, 4 verify, 5 probe, 7 write.
 /// </summary>
 /// <param name="Code"><c>MSQ</c> and three digits.</param>
 /// <param name="Severity">What breaking the rule amounts to.</param>

@@ -7,7 +7,7 @@ public static class RuleBook
 {
     public static ImmutableArray<Rule> All { get; } =
     [
-        .. new[] { SampleRules.All, ReadRules.All, CheckRules.All, RenderRules.All, VerifyRules.All, WriteRules.All }
+        .. new[] { SampleRules.All, ReadRules.All, CheckRules.All, RenderRules.All, VerifyRules.All, ProbeRules.All, WriteRules.All }
             .SelectMany(rules => rules)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];

@@ -6,7 +6,7 @@ namespace MsqSite.Diagnostics;
 internal static class RuleExamples
 {
     private static readonly FrozenDictionary<string, RuleExample> ByCode =
-        ReadExamples.All.Concat(CheckExamples.All).Concat(HintExamples.All).Concat(FindingExamples.All).ToFrozenDictionary(one => one.Code, one => one.Example, StringComparer.Ordinal);
+        ReadExamples.All.Concat(CheckExamples.All).Concat(HintExamples.All).Concat(FindingExamples.All).Concat(ProbeExamples.All).ToFrozenDictionary(one => one.Code, one => one.Example, StringComparer.Ordinal);
 
     public static RuleExample Of(string code) => ByCode[code];
 }

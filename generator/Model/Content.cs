@@ -26,6 +26,9 @@ public sealed record Content(
     /// <summary>What else answers call Member States, and the organisations they name.</summary>
     public PartnerList Partners { get; init; } = PartnerList.Empty;
 
+    /// <summary>How the addresses fared when they were last probed.</summary>
+    public LinkHealth LinkHealth { get; init; } = LinkHealth.Empty;
+
     public PartnerNames PartnerNames => partnerNames ??= new PartnerNames(Countries, Partners);
 
     /// <summary>Every question that any edition asked, each in its newest wording, in the newest order that has it.</summary>

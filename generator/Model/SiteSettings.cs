@@ -29,6 +29,9 @@ public sealed record SiteSettings(
     /// <summary>The codes of hints that are not wanted.</summary>
     public ImmutableArray<SourceText> HintsOff { get; init; } = [];
 
+    /// <summary>Addresses whose state is known and borne.</summary>
+    public ImmutableArray<AllowedAddress> ProbeAllow { get; init; } = [];
+
     // GitHub's form; GitLab sends it on to its own.
     private const string UsualLine = "blob/main/{path}#L{line}";
 
@@ -39,6 +42,9 @@ public sealed record SiteSettings(
         .Replace("{line}", line.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{path}", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
 }
+
+/// <summary>An address that <c>msqsite probe</c> need not tell of, and why.</summary>
+public sealed record AllowedAddress(SourceText Url, SourceText Reason);
 
 /// <summary>A page address that moved, as paths under the site: <c>countries/byelorussia/</c> to <c>countries/belarus/</c>.</summary>
 public sealed record Redirect(SourceText From, SourceText To);

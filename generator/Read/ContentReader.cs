@@ -7,7 +7,7 @@ namespace MsqSite.Read;
 /// <summary>Reads a content folder: first what every response needs, then the responses side by side.</summary>
 public static class ContentReader
 {
-    private static readonly string[] Single = ["countries.yaml", "partners.yaml", "site.yaml", "text/en.yaml"];
+    private static readonly string[] Single = ["countries.yaml", LinkHealthReader.FileName, "partners.yaml", "site.yaml", "text/en.yaml"];
 
     /// <summary>The content as far as it could be read, or null where nothing can be said: without settings or words.</summary>
     /// <param name="path">The folder.</param>
@@ -27,11 +27,12 @@ public static class ContentReader
         (ImmutableArray<Region> regions, ImmutableArray<Country> countries) =
             folder.NeedFile("countries.yaml", findings) is { } list ? Made(list, CountriesReader.Read) : ([], []);
         PartnerList partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty;
+        LinkHealth health = folder.FindFile(LinkHealthReader.FileName) is { } probed ? Made(probed, LinkHealthReader.Read) : LinkHealth.Empty;
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
         ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings);
         ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, [.. forms.Select(file => file.Name)], findings, memory);
         ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
-        return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners };
+        return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners, LinkHealth = health };
 
         T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, $"read {file.Shown}", () => [file.Stamp()], bag => read(file, bag), findings);
     }

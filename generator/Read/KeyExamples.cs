@@ -18,6 +18,7 @@ internal static class KeyExamples
         ["kind"] = "kind: law",
         ["partner"] = "partner: Eurasian Economic Union",
         ["published"] = "published: 2026-11-23",
+        ["reason"] = "reason: Answers browsers and no programs.",
         ["topics"] = "topics: [digital-identity]",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -25,7 +25,8 @@ public static class SafeText
     /// <param name="path">Where the file is.</param>
     /// <param name="shown">Its path as people see it in findings.</param>
     /// <param name="findings">Takes what is wrong with it.</param>
-    public static string? Read(string path, string shown, DiagnosticBag findings)
+    /// <param name="most">The bytes that are read at most.</param>
+    public static string? Read(string path, string shown, DiagnosticBag findings, int most = MaxBytes)
     {
         byte[] bytes;
         try
@@ -36,11 +37,11 @@ public static class SafeText
                 return null;
             }
 
-            bytes = ReadAtMost(path, MaxBytes + 1);
-            if (bytes.Length > MaxBytes)
+            bytes = ReadAtMost(path, most + 1);
+            if (bytes.Length > most)
             {
                 long length = Math.Max(bytes.Length, new FileInfo(path).Length);
-                ReportTooLarge($"the file has {length:N0} bytes; at most {MaxBytes:N0} are read", shown, findings);
+                ReportTooLarge($"the file has {length:N0} bytes; at most {most:N0} are read", shown, findings);
                 return null;
             }
         }
@@ -50,7 +51,7 @@ public static class SafeText
             return null;
         }
 
-        return Read(bytes, shown, findings);
+        return Decode(WithoutMark(bytes), shown, findings);
     }
 
     /// <summary>The text of bytes that come from elsewhere than a file, or null after a finding.</summary>
@@ -62,8 +63,10 @@ public static class SafeText
             return null;
         }
 
-        return Decode(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes, shown, findings);
+        return Decode(WithoutMark(bytes), shown, findings);
     }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
 
     private static void ReportTooLarge(string message, string shown, DiagnosticBag findings) =>
         findings.Add(ReadRules.TooLarge, SourceSpan.WholeFile(shown), message, "look whether a picture or a document was saved under this name");

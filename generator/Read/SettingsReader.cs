@@ -27,6 +27,7 @@ public static class SettingsReader
             keys.At)
         {
             HintsOff = keys.Texts("hints-off"),
+            ProbeAllow = [.. keys.List("probe-allow").Select(node => ReadAllowed(node, findings))],
         };
         keys.Finish();
         return settings;
@@ -55,6 +56,19 @@ public static class SettingsReader
         }
 
         return address;
+    }
+
+    private static AllowedAddress ReadAllowed(YamlNode node, DiagnosticBag findings)
+    {
+        KeyReader keys = KeyReader.Open(node, "an allowed address", findings);
+        AllowedAddress allowed = new(keys.NeedText("url"), keys.NeedText("reason"));
+        if (!allowed.Url.IsEmpty && WebAddress.Read(allowed.Url.Value, out _) is not { IsMail: false })
+        {
+            findings.Add(ReadRules.BadCode, allowed.Url.At, $"{NodeWords.Quoted(allowed.Url.Value)} is no address", "write the address as it stands in the answer");
+        }
+
+        keys.Finish();
+        return allowed;
     }
 
     private static Redirect ReadRedirect(YamlNode node, DiagnosticBag findings)

@@ -5,13 +5,14 @@ public sealed class HelpTests
     [Fact]
     public void The_help_lists_the_commands_that_there_are()
     {
-        Assert.Equal(["new", "check", "serve", "build", "verify", "status", "diff", "schema", "explain", "sample"], Listed());
+        Assert.Equal(["new", "check", "serve", "build", "verify", "probe", "status", "diff", "schema", "explain", "sample"], Listed());
     }
 
     [Theory]
     [InlineData("build", "--content --templates --output --base-url --release --strict --timings --format --color")]
     [InlineData("check", "--content --strict --watch --format --color")]
     [InlineData("verify", "--content --output --base-url --strict --format --color")]
+    [InlineData("probe", "--content --cache --max-age --fail-on --baseline --at-once --pause --timeout --time-limit --retries --allow-private --format --color")]
     [InlineData("status", "--content --edition --format")]
     [InlineData("diff", "--content --format <A> <B>")]
     [InlineData("serve", "--content --templates --port --editor")]

@@ -15,6 +15,7 @@ public sealed class FloorTests
         ["Export"] = 3,
         ["Sample"] = 3,
         ["Verify"] = 4,
+        ["Probe"] = 4,
         ["Write"] = 4,
         ["Watch"] = 4,
         ["Serve"] = 5,
@@ -32,6 +33,7 @@ public sealed class FloorTests
     private static readonly HashSet<(string Room, string Uses)> Strangers =
     [
         .. from room in new[] { "Verify", "Write", "Watch" } from uses in new[] { "Model", "Markup", "Read", "Check", "Shape", "Render", "Export" } select (room, uses),
+        .. from uses in new[] { "Read", "Shape", "Render", "Export" } select ("Probe", uses), // it knows addresses and where they stand, not pages and files
     ];
 
     private static readonly Dictionary<string, string[]> Libraries = new(StringComparer.Ordinal)

@@ -58,6 +58,7 @@ public sealed class RuleTests
         { 2, [.. CheckRules.All.Select(rule => rule.Code)] },
         { 3, [.. RenderRules.All.Select(rule => rule.Code)] },
         { 4, [.. VerifyRules.All.Select(rule => rule.Code)] },
+        { 5, [.. ProbeRules.All.Select(rule => rule.Code)] },
         { 7, [.. WriteRules.All.Select(rule => rule.Code)] },
     };
 

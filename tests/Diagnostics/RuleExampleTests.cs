@@ -44,7 +44,7 @@ public sealed partial class RuleExampleTests
 
     [Fact]
     public void Every_example_is_of_a_rule_that_there_is() =>
-        Assert.Equal(RuleBook.All.Select(rule => rule.Code), ReadExamples.All.Concat(CheckExamples.All).Concat(HintExamples.All).Concat(FindingExamples.All).Select(one => one.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(RuleBook.All.Select(rule => rule.Code), ReadExamples.All.Concat(CheckExamples.All).Concat(HintExamples.All).Concat(FindingExamples.All).Concat(ProbeExamples.All).Select(one => one.Code).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_rule_is_explained_with_example_and_cure_in_lines_that_fit_a_terminal()

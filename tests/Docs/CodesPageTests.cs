@@ -21,7 +21,7 @@ public sealed class CodesPageTests
 
     private static string Page()
     {
-        string[] stages = ["Surroundings", "Read", "Check", "Render", "Verify", "", "", "Write"];
+        string[] stages = ["Surroundings", "Read", "Check", "Render", "Verify", "Probe", "", "Write"];
         StringBuilder page = new();
         page.Append("# All codes\n\nEvery finding has a code that never changes. The first digit is the stage that finds it. This page is made from the program's rules by a test\n");
         page.Append("(`SNAPSHOTS=overwrite dotnet test`), so it says what the program says; `msqsite explain MSQ203` prints the same.\n");
