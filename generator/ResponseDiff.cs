@@ -32,7 +32,7 @@ internal sealed class ResponseDiff(Content content, DiagnosticBag findings)
     public ResponseComparison Compare((string Written, Response Response) from, (string Written, Response Response) to)
     {
         bool editionsTell = from.Response.Country.Value == to.Response.Country.Value && from.Response.Edition != to.Response.Edition;
-        return new ResponseComparer(new AnswerParts(phrases, new LinkShaper(phrases))).Compare(Side(from), Side(to));
+        return new ResponseComparer(new AnswerParts(phrases, new LinkShaper(phrases, LinkHealth.Empty))).Compare(Side(from), Side(to));
 
         ComparedResponse Side((string Written, Response Response) one) => new(
             editionsTell ? one.Response.Edition.ToString(CultureInfo.InvariantCulture) : one.Written, content.Questionnaire(one.Response.Edition)!, one.Response);

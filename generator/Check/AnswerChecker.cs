@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
+using MsqSite.Markup;
 using MsqSite.Model;
 
 namespace MsqSite.Check;

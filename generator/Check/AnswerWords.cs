@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MsqSite.Markup;
 using MsqSite.Model;
 
 namespace MsqSite.Check;

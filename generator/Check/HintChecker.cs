@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MsqSite.Diagnostics;
+using MsqSite.Markup;
 using MsqSite.Model;
 
 namespace MsqSite.Check;

@@ -31,7 +31,7 @@ internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string te
             }
 
             renderer.Write("</a>");
-            WriteHost(renderer, named ? web.Host : null, setting.TagsOf(web));
+            WriteHost(renderer, named ? web.Host : null, setting.NoteOf(web));
         }
         else if (link.IsAutoLink)
         {
@@ -47,19 +47,28 @@ internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string te
 
     internal static void OpenAnchor(HtmlRenderer renderer, WebAddress web) => renderer.Write("<a href=\"").WriteEscape(web.Href).Write("\">");
 
-    internal static void WriteHost(HtmlRenderer renderer, string? host, string? tags)
+    internal static void WriteHost(HtmlRenderer renderer, string? host, LinkNote note)
     {
-        if (host is not null)
+        if (host is null && note == LinkNote.None)
         {
-            renderer.Write(" <span class=\"host\">").WriteEscape(host);
+            return;
         }
 
-        if (tags is not null)
+        renderer.Write(" <span class=\"host\">").WriteEscape(host ?? "");
+        string between = host is null ? "" : " · ";
+        foreach (string tag in new[] { note.Tags, note.Fate }.OfType<string>())
         {
-            renderer.Write(host is null ? " <span class=\"tag\">" : " · <span class=\"tag\">").WriteEscape(tags).Write("</span>");
+            renderer.Write(between).Write("<span class=\"tag\">").WriteEscape(tag).Write("</span>");
+            between = " · ";
         }
 
-        renderer.Write(host is null ? "" : "</span>");
+        foreach (LinkWay way in note.Ways)
+        {
+            renderer.Write(between).WriteEscape(way.Before).Write(way.Before.Length == 0 ? "" : " ").Write("<a href=\"").WriteEscape(way.Href).Write("\">").WriteEscape(way.Words).Write("</a>");
+            between = " · ";
+        }
+
+        renderer.Write("</span>");
     }
 }
 
@@ -77,7 +86,7 @@ internal sealed class BareAddressHtml(LinkSetting setting) : HtmlObjectRenderer<
 
         LinkHtml.OpenAnchor(renderer, web);
         renderer.WriteEscape(link.Url).Write("</a>");
-        LinkHtml.WriteHost(renderer, null, setting.TagsOf(web));
+        LinkHtml.WriteHost(renderer, null, setting.NoteOf(web));
     }
 }
 

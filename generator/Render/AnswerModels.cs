@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MsqSite.Markup;
 using MsqSite.Shape;
 using MsqSite.Shape.Views;
 using Scriban.Runtime;
@@ -36,7 +37,9 @@ internal static class AnswerModels
     public static ScriptObject Link(LinkView link) => new() { ["name"] = link.Name, ["addresses"] = Addresses(link.Addresses) };
 
     public static ModelList Addresses(IEnumerable<AddressView> addresses) =>
-        Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["shown"] = one.Shown, ["tags"] = one.Tags });
+        Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["shown"] = one.Shown, ["tags"] = one.Note.Tags, ["fate"] = one.Note.Fate, ["ways"] = Scripts.List(one.Note.Ways, Way) });
+
+    private static ScriptObject Way(LinkWay way) => new() { ["before"] = way.Before, ["words"] = way.Words, ["href"] = way.Href };
 
     private static ScriptObject Group(LinkGroupView group) => new()
     {

@@ -24,6 +24,7 @@ internal static class PageModels
             CooperationPage cooperation => CooperationModels.Of(cooperation),
             PartnerPage partner => CooperationModels.Of(partner),
             QuestionPage question => AcrossModels.Of(question, drawOnce),
+            LinksPage links => LinksModels.Of(links),
             LegalPage legal => AcrossModels.Of(legal),
             LegalTopicPage topic => AcrossModels.Of(topic),
             TechnologiesPage technologies => AcrossModels.Of(technologies, drawOnce),

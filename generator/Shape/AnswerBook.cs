@@ -21,7 +21,7 @@ internal sealed class AnswerBook(Phrases phrases, LinkShaper links, PartnerBook 
 
     /// <summary>Shapes a country's answers.</summary>
     public AnswerShaper Shaper(Country country, Response response, QuestionShaper questions) =>
-        new(phrases, links, questions, response.Language, country.ShortNames.In(phrases.Language), written => partners.View(written, country));
+        new(phrases, links.For(response), questions, response.Language, country.ShortNames.In(phrases.Language), written => partners.View(written, country));
 
     private ShownAnswer Make(Country country, Response response, Question question, QuestionShaper questions, Func<Block, bool> only) => new(
         () => [.. Shaper(country, response, questions).Shape(question, response.Answers.GetValueOrDefault(question.Key)).Where(only)],

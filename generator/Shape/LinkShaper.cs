@@ -8,22 +8,41 @@ namespace MsqSite.Shape;
 /// <summary>Decides how addresses and texts with links are shown on one page.</summary>
 public sealed class LinkShaper
 {
+    private const int LongestShown = 80;
+
+    private readonly HealthShaper health;
+    private readonly DateOnly? day;
     private readonly string withheld;
     private readonly string notHttps;
     private readonly string noScheme;
     private readonly string shortened;
 
-    public LinkShaper(Phrases phrases)
+    /// <param name="phrases">The site's words.</param>
+    /// <param name="known">How the addresses fare.</param>
+    public LinkShaper(Phrases phrases, LinkHealth known)
     {
+        health = new HealthShaper(known, phrases);
         withheld = phrases.Text("states.withheld-mark");
         notHttps = phrases.Text("links.not-https");
         noScheme = phrases.Text("links.no-scheme");
         shortened = phrases.Text("links.shortened");
     }
 
+    private LinkShaper(LinkShaper other, DateOnly? day)
+    {
+        (health, withheld, notHttps, noScheme, shortened) = (other.health, other.withheld, other.notHttps, other.noScheme, other.shortened);
+        this.day = day;
+    }
+
+    /// <summary>The same for what stands in a response: a copy of a page that is gone is looked for near the day of the response.</summary>
+    public LinkShaper For(Response response) => new(this, response.Submitted);
+
     public LinkView Shape(NamedLink link) => new(link.Name is { } name ? Public(name.Value) : null, Shape(link.Addresses, link.Name is not null));
 
     public ImmutableArray<AddressView> Shape(ImmutableArray<WrittenAddress> addresses, bool named) => [.. addresses.Select(address => Shape(address, named))];
+
+    /// <summary>An address that is shown by itself, host and path.</summary>
+    internal AddressView Shape(WebAddress web) => new(web.Href, HealthShaper.Shown(web, LongestShown), Note(web));
 
     /// <summary>An answer's text as HTML, mail addresses and telephone numbers marked as withheld.</summary>
     public SafeHtml Answer(string text) => AnswerMarkup.Parse(Public(text)).ToHtml(Setting("", ""));
@@ -45,22 +64,24 @@ public sealed class LinkShaper
         // An address may carry a private person's: then it is not linked either.
         if (written.Web is not { } web || (!web.IsMail && PersonalData.Find(written.Text) is not null))
         {
-            return new AddressView(null, Public(written.Text), null);
+            return new AddressView(null, Public(written.Text), LinkNote.None);
         }
 
-        return web.IsMail ? new AddressView(null, withheld, null) : new AddressView(web.Href, named ? web.Host : written.Text, Tags(web));
+        return web.IsMail ? new AddressView(null, withheld, LinkNote.None) : new AddressView(web.Href, named ? web.Host : written.Text, Note(web));
     }
 
-    private LinkSetting Setting(string root, string footnoteOwner) => new(Tags, root, number => Routes.FootnoteId(footnoteOwner, number));
+    private LinkSetting Setting(string root, string footnoteOwner) => new(Note, root, number => Routes.FootnoteId(footnoteOwner, number));
 
-    private string? Tags(WebAddress web)
+    private LinkNote Note(WebAddress web)
     {
-        if (web.IsMail || (web.IsHttps && !web.IsShortened))
+        if (web.IsMail)
         {
-            return null;
+            return LinkNote.None;
         }
 
         string? scheme = !web.SchemeWritten ? noScheme : web.IsHttps ? null : notHttps;
-        return !web.IsShortened ? scheme : scheme is null ? shortened : $"{scheme} · {shortened}";
+        string? tags = !web.IsShortened ? scheme : scheme is null ? shortened : $"{scheme} · {shortened}";
+        LinkNote known = health.Of(web, day);
+        return tags is null ? known : known with { Tags = tags };
     }
 }

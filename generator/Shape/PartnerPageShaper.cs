@@ -72,6 +72,6 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
             response.Language == phrases.Language ? null : response.Language,
             [.. named.Where(other => partners.Find(other.Value, mention.Country) != partner).Select(other => partners.View(other.Value, mention.Country))],
             mention.Cooperation?.AndOthers ?? false,
-            links.Shape(mention.Cooperation?.Addresses ?? mention.Partnership!.Addresses, named: true));
+            links.For(response).Shape(mention.Cooperation?.Addresses ?? mention.Partnership!.Addresses, named: true));
     }
 }

@@ -96,7 +96,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         QuestionShaper questions = questionsOf(response.Edition);
         return new ProfileView(
             Head(country, response),
-            new FactsShaper(phrases, links, answers.Shaper(country, response, questions), written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
+            new FactsShaper(phrases, links.For(response), answers.Shaper(country, response, questions), written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
             [.. questions.Questionnaire.Sections.Select(section => Section(section, country, response, questions))],
             [.. response.Corrections.OrderByDescending(one => one.Date).Select(correction => Correction(correction, questions.Questionnaire))],
             new SourceView(

@@ -31,7 +31,7 @@ internal sealed class RegisterShaper(Phrases phrases, LinkShaper links, AcrossSh
     private RegisterCountryView Shape(HeldResponse held, Response response, Func<Answer.LegalInstruments, IEnumerable<LegalInstrument>> wanted, bool topics, LegalTopic? topic)
     {
         QuestionShaper shaper = questions.Questions(response.Edition);
-        InstrumentShaper instruments = new(phrases, links, shaper);
+        InstrumentShaper instruments = new(phrases, links.For(response), shaper);
         ImmutableArray<RegisterEntryView>.Builder entries = ImmutableArray.CreateBuilder<RegisterEntryView>();
         string? path = null;
         foreach (Question question in shaper.Questionnaire.Questions.Where(LegalTopic.IsLegal))

@@ -27,6 +27,9 @@ public static class Routes
     /// <summary>Who answered what.</summary>
     public static PageAddress Coverage { get; } = new("coverage/");
 
+    /// <summary>All addresses that countries give, and how they fare.</summary>
+    public static PageAddress Links { get; } = new("links/");
+
     public static PageAddress Search { get; } = new("search/");
 
     public static PageAddress NotFound { get; } = new("404.html");

@@ -15,7 +15,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
 {
     public static SitePlan Shape(Content content, Phrases phrases)
     {
-        LinkShaper links = new(phrases);
+        LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
         PartnerBook partners = new(content, links, book, phrases.Language);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
@@ -46,6 +46,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. new LegalShaper(content, phrases, links, across, former).Pages(),
             .. new TechnologyShaper(content, phrases, across, answers, former).Pages(),
             new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page),
+            new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
             .. new CountryChanges(content, phrases, links, book).Pages(),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),

@@ -88,7 +88,7 @@ public sealed partial class BelarusTests
     {
         foreach (Answer answer in Real.Belarus.Answers.Values)
         {
-            foreach (SourceText text in MsqSite.Check.AnswerTexts.Plain(answer))
+            foreach (SourceText text in MsqSite.Model.AnswerTexts.Plain(answer))
             {
                 Assert.Contains(text.Value, Source, StringComparison.Ordinal);
             }
@@ -114,8 +114,8 @@ public sealed partial class BelarusTests
     }
 
     private static IEnumerable<string> Addresses() => Real.Belarus.Answers.Values.SelectMany(answer =>
-        MsqSite.Check.AnswerTexts.Addresses(answer).Select(one => one.Text)
-            .Concat(MsqSite.Check.AnswerTexts.Markdown(answer).SelectMany(text => AnswerMarkup.Parse(text.Value).Links()).Select(link => link.Address)));
+        MsqSite.Model.AnswerTexts.Addresses(answer).Select(one => one.Text)
+            .Concat(MsqSite.Model.AnswerTexts.Markdown(answer).SelectMany(text => AnswerMarkup.Parse(text.Value).Links()).Select(link => link.Address)));
 
     private static string[] Spellings(DateOnly date) =>
         [.. new[] { "MMMM d, yyyy", "MMMM, d yyyy", "dd.MM.yyyy" }.Select(format => date.ToString(format, System.Globalization.CultureInfo.InvariantCulture))];

@@ -5,14 +5,14 @@ namespace MsqSite.Tests.Markup;
 
 public sealed class LinkTests
 {
-    private static readonly LinkSetting Tagged = LinkSetting.Plain with { TagsOf = web => web.IsHttps ? null : "not https" };
+    private static readonly LinkSetting Tagged = LinkSetting.Plain with { NoteOf = web => web.IsHttps ? LinkNote.None : new LinkNote("not https", null, []) };
 
     [Theory]
     [InlineData("<https://x.example/a>", "<a href=\"https://x.example/a\">https://x.example/a</a>")]
     [InlineData("https://x.example/a.", "<a href=\"https://x.example/a\">https://x.example/a</a>.")]
     [InlineData("(https://x.example/a)", "(<a href=\"https://x.example/a\">https://x.example/a</a>)")]
-    [InlineData("www.x.example", "<a href=\"http://www.x.example\">www.x.example</a> <span class=\"tag\">not https</span>")]
-    [InlineData("<http://качество-услуг.бел/>", "<a href=\"http://xn----7sbgfh2alwzdhpc0c.xn--90ais/\">http://качество-услуг.бел/</a> <span class=\"tag\">not https</span>")]
+    [InlineData("www.x.example", "<a href=\"http://www.x.example\">www.x.example</a> <span class=\"host\"><span class=\"tag\">not https</span></span>")]
+    [InlineData("<http://качество-услуг.бел/>", "<a href=\"http://xn----7sbgfh2alwzdhpc0c.xn--90ais/\">http://качество-услуг.бел/</a> <span class=\"host\"><span class=\"tag\">not https</span></span>")]
     public void A_bare_address_is_linked_and_shown_as_written(string text, string html) => Assert.Equal(html, Inline(text, Tagged));
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class LinkTests
     public void Words_of_caution_are_asked_for_once_for_each_link_and_escaped()
     {
         List<string> asked = [];
-        LinkSetting setting = LinkSetting.Plain with { TagsOf = (WebAddress web) => { asked.Add(web.Href); return "<no>"; } };
+        LinkSetting setting = LinkSetting.Plain with { NoteOf = (WebAddress web) => { asked.Add(web.Href); return new LinkNote("<no>", null, []); } };
         Assert.Contains("<span class=\"tag\">&lt;no&gt;</span>", Inline("[a](http://a.example) [b](javascript:x)", setting), StringComparison.Ordinal);
         Assert.Equal(["http://a.example"], asked);
     }

@@ -5,7 +5,7 @@ namespace MsqSite.Tests.Markup;
 /// <summary>The words of HTML that was made from an answer.</summary>
 public sealed class SafeHtmlTests
 {
-    private static readonly LinkSetting Setting = new(_ => "a tag", "", number => $"note-{number}");
+    private static readonly LinkSetting Setting = new(_ => new LinkNote("a tag", null, []), "", number => $"note-{number}");
 
     [Theory]
     [InlineData("One **two** (<https://a.example>), three.", "One two (https://a.example), three.")]

@@ -1,4 +1,3 @@
-using MsqSite.Check;
 using MsqSite.Diagnostics;
 using MsqSite.Markup;
 using MsqSite.Model;

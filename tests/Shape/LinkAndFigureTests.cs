@@ -15,7 +15,7 @@ public sealed class LinkAndFigureTests
     public void A_link_shows_its_host_leads_to_its_address_and_warns(string written, string? href, string shown, string? tags)
     {
         AddressView address = Assert.Single(Links($"{{name: A name, url: \"{written}\"}}")[0].Addresses);
-        Assert.Equal((shown, tags), (address.Shown, address.Tags));
+        Assert.Equal((shown, tags), (address.Shown, address.Note.Tags));
         Assert.Equal(href, address.Href);
     }
 

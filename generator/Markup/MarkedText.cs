@@ -1,8 +1,7 @@
 using System.Buffers;
-using MsqSite.Markup;
 using MsqSite.Model;
 
-namespace MsqSite.Check;
+namespace MsqSite.Markup;
 
 /// <summary>A text in Markdown with what a reader makes of it, parsed once for all checks; a text without any mark is not parsed at all.</summary>
 internal sealed class MarkedText

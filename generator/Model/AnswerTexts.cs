@@ -1,6 +1,4 @@
-using MsqSite.Model;
-
-namespace MsqSite.Check;
+namespace MsqSite.Model;
 
 /// <summary>The words and addresses of an answer, whatever its kind.</summary>
 internal static class AnswerTexts

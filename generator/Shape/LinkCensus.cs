@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using MsqSite.Markup;
+using MsqSite.Model;
+
+namespace MsqSite.Shape;
+
+/// <summary>The external addresses that a published response gives, each once for each question, with how they fare.</summary>
+internal sealed class LinkCensus(Content content, ResponseBook book)
+{
+    /// <summary>Countries that give any, in the order of the list of countries.</summary>
+    public ImmutableArray<CountryLinks> Countries { get; } =
+    [
+        .. book.Published.Select(one => new CountryLinks(one.Country, one.Response, Given(content, one.Response))).Where(one => one.Links.Length > 0),
+    ];
+
+    public IEnumerable<GivenLink> All => Countries.SelectMany(one => one.Links);
+
+    private static ImmutableArray<GivenLink> Given(Content content, Response response) =>
+    [
+        .. from question in content.Questionnaire(response.Edition)!.Questions
+           where response.Answers.ContainsKey(question.Key)
+           from web in Addresses(response.Answers[question.Key]).DistinctBy(web => web.Href)
+           select new GivenLink(web, question, content.LinkHealth.Of(web.Href)),
+    ];
+
+    private static IEnumerable<WebAddress> Addresses(Answer answer) =>
+        AnswerTexts.Addresses(answer).Where(written => PersonalData.Find(written.Text) is null).Select(written => written.Web)
+            .Concat(AnswerTexts.Markdown(answer).SelectMany(text => MarkedText.Read(text, MarkupStyle.Answer).Markup?.Links() ?? [])
+                .Where(link => PersonalData.Find(link.Address) is null).Select(link => WebAddress.Read(link.Address, out _)))
+            .OfType<WebAddress>().Where(web => !web.IsMail);
+}
+
+/// <summary>The addresses of one country's newest published response.</summary>
+internal sealed record CountryLinks(Country Country, Response Response, ImmutableArray<GivenLink> Links);
+
+/// <summary>An address with the question that it answers and what is known of it; null where it was never asked.</summary>
+internal sealed record GivenLink(WebAddress Web, Question Question, AddressHealth? Health)
+{
+    public LinkFate Fate => Health?.State switch
+    {
+        LinkState.Alive => LinkFate.Reached,
+        LinkState.Moved => LinkFate.Moved,
+        LinkState.Dead or LinkState.Unreachable => LinkFate.Lost,
+        LinkState.Certificate or LinkState.SoftNotFound or LinkState.Private => LinkFate.InDoubt,
+        _ => LinkFate.Unknown, // a server that answers browsers only tells a probe nothing
+    };
+}
+
+/// <summary>How an address fares, as a reader needs to know it.</summary>
+internal enum LinkFate
+{
+    Reached,
+    Moved,
+    InDoubt,
+    Lost,
+    Unknown,
+}
