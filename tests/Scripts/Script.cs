@@ -9,9 +9,7 @@ internal static class Script
 
     private static readonly string Program = Environment.GetEnvironmentVariable("MSQSITE_BINARY") ?? Path.Combine(AppContext.BaseDirectory, "msqsite");
 
-    /// <summary>Runs a script of the repository.</summary>
-    /// <param name="folder">Where it is run.</param>
-    /// <param name="name">Its path from the repository's root, or a program of the machine.</param>
+    /// <summary>Runs a script of the repository, by its path from the root, or a program of the machine, in a folder.</summary>
     public static Result Run(string folder, string name, params string[] arguments) => Run(folder, new Dictionary<string, string>(), name, arguments);
 
     public static Result Run(string folder, IReadOnlyDictionary<string, string> environment, string name, params string[] arguments)

@@ -103,7 +103,13 @@ public sealed class UploadTests : IDisposable
     private string[] Upload()
     {
         string log = Run(site.Output) is { ExitCode: 0 } run ? run.Error : throw new InvalidOperationException("the upload failed");
-        return [.. log.Split('\n').Where(line => line.Contains(" INFO ", StringComparison.Ordinal)).Select(line => line.Split(" : ")).Where(parts => parts.Length > 2 && parts[2].Split(' ')[0] is "Copied" or "Deleted").Select(parts => $"{parts[2].Split(' ')[0]} {parts[1].Trim()}")];
+        return
+        [
+            .. from line in log.Split('\n')
+               let parts = line.Split(" INFO  : ")[^1].Split(": ")
+               where parts.Length == 2 && parts[1].Split(' ')[0] is "Copied" or "Deleted"
+               select $"{parts[1].Split(' ')[0]} {parts[0]}",
+        ];
     }
 
     private Script.Result Run(string from) => Script.Run(folder.Root, new Dictionary<string, string> { ["RCLONE_CONFIG"] = folder.PathTo("none.conf"), ["RCLONE_VERBOSE"] = "1", ["RCLONE_TRANSFERS"] = "1" }, "scripts/upload", from, folder.PathTo("bucket"));
