@@ -5,4 +5,6 @@ namespace MsqSite;
 /// <param name="Templates">The templates folder.</param>
 /// <param name="Output">The folder that is published, or with <paramref name="Release"/> the symbolic link to it.</param>
 /// <param name="BaseUrl">Takes the place of the one in <c>site.yaml</c>.</param>
-public sealed record BuildOptions(string Content, string Templates, string Output, Uri? BaseUrl = null, bool Release = false);
+/// <param name="Compress">Whether each text of the site is published compressed, too.</param>
+/// <param name="ServerConfig">The folder that configurations for web servers are written to; null where none are wanted.</param>
+public sealed record BuildOptions(string Content, string Templates, string Output, Uri? BaseUrl = null, bool Release = false, bool Compress = false, string? ServerConfig = null);

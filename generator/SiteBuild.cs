@@ -6,6 +6,7 @@ using MsqSite.Check;
 using MsqSite.Diagnostics;
 using MsqSite.Export;
 using MsqSite.Export.Editing;
+using MsqSite.Export.Hosting;
 using MsqSite.Export.Search;
 using MsqSite.Model;
 using MsqSite.Read;
@@ -77,7 +78,13 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.SiteErrors();
         }
 
-        using Stage stage = options.Release ? Stage.ForRelease(options.Output) : Stage.Beside(options.Output);
+        HostedSite hosted = new(content.Settings.BaseUrl, Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), content.Settings.Redirects);
+        if (options.ServerConfig is not null && hosted.Unwritable is { } unwritable)
+        {
+            throw new WriteException(WriteRules.UnfitOutput, unwritable, "cannot stand in a web server's configuration");
+        }
+
+        using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
         PartMemory parts = new();
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         ImmutableArray<Asset> files = [.. Files(options.Content, content, plan, assets)];
@@ -117,7 +124,19 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
         clock.Time("verify", () => links.Resolve(findings));
-        return findings.HasErrors ? new BuildOutcome.SiteErrors() : new BuildOutcome.Published(clock.Time("write", stage.Publish), plan.Pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
+        if (findings.HasErrors)
+        {
+            return new BuildOutcome.SiteErrors();
+        }
+
+        PublishOutcome published = clock.Time("write", stage.Publish);
+        if (options.ServerConfig is { } folder)
+        {
+            WholeFile.Replace(Path.Combine(folder, "nginx.conf"), NginxFile.Write(hosted));
+            WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
+        }
+
+        return new BuildOutcome.Published(published, plan.Pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
 
         void Put(string path, byte[] file)
         {
@@ -139,6 +158,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         .. assets.Files,
         .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
         new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
+        new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
         .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
     ];
 

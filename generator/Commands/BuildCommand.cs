@@ -15,14 +15,16 @@ internal static class BuildCommand
         Option<Uri?> baseUrl = CommonOptions.BaseUrl();
         Option<bool> strict = CommonOptions.Strict();
         Option<bool> release = new("--release") { Description = "Write a new folder and flip the symbolic link that the output is" };
+        Option<bool> compress = new("--compress") { Description = "Also write each text compressed, as .gz and .br, for servers that send them" };
+        Option<string?> serverConfig = new("--server-config") { Description = "Also write nginx.conf and Caddyfile for the site into this folder", HelpName = "folder" };
         Option<bool> timings = new("--timings") { Description = "Say how long each stage took" };
-        Command command = new("build", "Build the site: read, check, render, verify, and publish what changed") { content, templates, output, baseUrl, release, strict, timings };
+        Command command = new("build", "Build the site: read, check, render, verify, and publish what changed") { content, templates, output, baseUrl, release, compress, serverConfig, strict, timings };
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             DiagnosticBag findings = new(parsed.GetValue(strict));
             StageClock clock = new();
-            BuildOptions options = new(parsed.GetValue(content)!, parsed.GetValue(templates)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(release));
+            BuildOptions options = new(parsed.GetValue(content)!, parsed.GetValue(templates)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(release), parsed.GetValue(compress), parsed.GetValue(serverConfig));
             BuildOutcome outcome;
             using (new Progress(() => clock.Now))
             {

@@ -14,6 +14,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "msqsite build                                        the site, in site/",
             "msqsite build --base-url https://example.org/msq/    for an address other than that of site.yaml",
             "msqsite build --output /srv/msq/current --release    a new folder, and the link to it flipped",
+            "msqsite build --compress --server-config servers     for nginx or Caddy: compressed texts, and their configurations",
         ],
         ["check"] =
         [

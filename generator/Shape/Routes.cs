@@ -38,6 +38,12 @@ public static class Routes
 
     public static string Robots => "robots.txt";
 
+    /// <summary>What Netlify and Cloudflare Pages send with each file.</summary>
+    public static string Headers => "_headers";
+
+    /// <summary>The folder of pages that other sites may show in a frame; no other page may be.</summary>
+    public static string Embedded => "embed/";
+
     /// <summary>What a search reads first: countries, questions, pages, and where the rest of its index is.</summary>
     public static string SearchStart => "search/start.json";
 

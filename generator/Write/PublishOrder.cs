@@ -17,7 +17,8 @@ internal sealed class PublishOrder : IComparer<string>
         return byDepth != 0 ? byDepth : string.CompareOrdinal(x, y);
     }
 
-    private static int Rank(string path) => Path.GetExtension(path) switch
+    // A compressed page is a page: a server sends it in the page's place.
+    private static int Rank(string path) => Path.GetExtension(Compressed.IsOne(path) ? Path.GetFileNameWithoutExtension(path) : path) switch
     {
         ".html" => 1,
         ".xml" => 2,

@@ -15,20 +15,23 @@ public sealed class Stage : IDisposable
     private readonly Workspace workspace;
     private readonly PublishedFolder folder;
     private readonly Releases? releases;
+    private readonly bool compress;
     private long bytes;
 
-    private Stage(Workspace workspace, PublishedFolder folder, Releases? releases)
+    private Stage(Workspace workspace, PublishedFolder folder, Releases? releases, bool compress)
     {
+        this.compress = compress;
         this.workspace = workspace;
         this.folder = folder;
         this.releases = releases;
     }
 
-    /// <summary>The size of all files taken so far.</summary>
+    /// <summary>The size of all files taken so far, uncompressed.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
     /// <summary>A stage that is published into the output folder, file by file.</summary>
-    public static Stage Beside(string output)
+    /// <param name="compress">Whether texts are published compressed, too.</param>
+    public static Stage Beside(string output, bool compress = false)
     {
         string location = Releases.Locate(output);
         if (Releases.IsLink(location))
@@ -36,15 +39,15 @@ public sealed class Stage : IDisposable
             throw new WriteException(WriteRules.UnfitOutput, output, "is published as releases: use --release, or give another folder");
         }
 
-        return new Stage(Workspace.Open(location, output), new PublishedFolder(location, output), releases: null);
+        return new Stage(Workspace.Open(location, output), new PublishedFolder(location, output), releases: null, compress);
     }
 
     /// <summary>A stage that is published as a new folder in <c>(output).releases</c>; then the link that is the output is flipped to it.</summary>
-    public static Stage ForRelease(string output)
+    public static Stage ForRelease(string output, bool compress = false)
     {
         Releases releases = Releases.Of(output);
         Workspace workspace = Workspace.Open(releases.Folder, Releases.FolderOf(output));
-        return new Stage(workspace, new PublishedFolder(workspace.NewPlace(), output), releases);
+        return new Stage(workspace, new PublishedFolder(workspace.NewPlace(), output), releases, compress);
     }
 
     /// <summary>Takes one file of the new site. Safe to call from several threads.</summary>
@@ -54,14 +57,10 @@ public sealed class Stage : IDisposable
     {
         SitePath.Demand(path);
         Interlocked.Add(ref bytes, content.Length);
-        try
+        Take(path, content);
+        foreach ((string form, byte[] less) in compress ? Compressed.Of(path, content) : [])
         {
-            string hash = Convert.ToHexStringLower(SHA256.HashData(content));
-            files.Enqueue(new StagedFile(path, hash, folder.Holds(path, content) ? null : workspace.Add(content)));
-        }
-        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
-        {
-            throw WriteException.CouldNotWrite(folder.Show(path), failure);
+            Take(form, less);
         }
     }
 
@@ -91,4 +90,17 @@ public sealed class Stage : IDisposable
     }
 
     public void Dispose() => workspace.Dispose();
+
+    private void Take(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            string hash = Convert.ToHexStringLower(SHA256.HashData(content));
+            files.Enqueue(new StagedFile(path, hash, folder.Holds(path, content) ? null : workspace.Add(content)));
+        }
+        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
+        {
+            throw WriteException.CouldNotWrite(folder.Show(path), failure);
+        }
+    }
 }

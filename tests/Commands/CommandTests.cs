@@ -127,10 +127,13 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void The_version_is_the_one_of_the_repository()
+    public void The_version_is_the_one_of_the_repository_and_says_the_commit_where_there_is_one()
     {
         string props = File.ReadAllText(Repository.PathTo("Directory.Build.props"));
         int start = props.IndexOf("<Version>", StringComparison.Ordinal) + "<Version>".Length;
-        Assert.StartsWith(props[start..props.IndexOf('<', start)], Msqsite.Run("--version").Output, StringComparison.Ordinal);
+        string[] said = Msqsite.Run("--version").Output.Trim().Split('+');
+        Assert.Equal(props[start..props.IndexOf('<', start)], said[0]);
+        Assert.All(said[1..], commit => Assert.Matches("^[0-9a-f]{40}$", commit));
+        Assert.Equal(Path.Exists(Repository.PathTo(".git")) ? 2 : 1, said.Length);
     }
 }

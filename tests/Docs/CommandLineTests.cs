@@ -8,6 +8,9 @@ public sealed class CommandLineTests
 {
     private static readonly string[] OurProgram = ["dotnet run --project generator -- ", "msqsite "];
 
+    // Scripts work on the whole repository: they have tests of their own, or every commit runs them.
+    private static readonly Lazy<string> TriedScripts = new(() => string.Concat(Directory.GetFiles(Repository.PathTo("tests/Scripts"), "*Tests.cs").Append(Repository.PathTo(".ci/run")).Select(File.ReadAllText)));
+
     public static TheoryData<string> Pages => [.. DocsPage.Paths.Where(path => DocsPage.Read(path).Blocks.Any(block => block.Kind == "sh"))];
 
     [Theory]
@@ -42,6 +45,13 @@ public sealed class CommandLineTests
 
     private static string Run(string command, string folder, DocsBlock block)
     {
+        if (command.StartsWith("scripts/", StringComparison.Ordinal))
+        {
+            string script = command.Split(' ')[0];
+            Assert.True(File.Exists(Repository.PathTo(script)) && TriedScripts.Value.Contains(script, StringComparison.Ordinal), $"{block}: {script} is not tried");
+            return "";
+        }
+
         if (OurProgram.FirstOrDefault(name => command.StartsWith(name, StringComparison.Ordinal)) is not { } program)
         {
             // What is not ours to run from here every commit runs: the tests themselves, the native binary.
