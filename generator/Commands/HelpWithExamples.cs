@@ -30,9 +30,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ],
         ["probe"] =
         [
-            "msqsite probe                                                  each address asked once, politely",
+            "msqsite probe                                                      each address asked once, politely",
             "msqsite probe --fail-on dead --baseline content/link-health.json   fail on what has died since",
-            "msqsite probe --max-age 0 --format sarif > links.sarif         everything anew, for a code host",
+            "msqsite probe --max-age 0 --format sarif > links.sarif             everything anew, for a code host",
         ],
         ["serve"] =
         [

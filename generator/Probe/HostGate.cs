@@ -19,6 +19,11 @@ internal sealed class HostGate(ProbeSettings settings, TimeProvider clock, Semap
         await one.WaitAsync(stop);
         try
         {
+            if (IsClosed)
+            {
+                return new Reply.NotAsked(); // since this one began to wait
+            }
+
             if (notBefore - Now is { Ticks: > 0 } wait)
             {
                 await Task.Delay(wait, clock, stop);

@@ -103,6 +103,21 @@ public sealed class HostileServerTests
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 200_000_000);
     }
 
+    [Fact]
+    public async Task Addresses_that_only_just_are_some_come_to_a_state()
+    {
+        await using Outside outside = await Outside.Open();
+        outside.Settings = outside.Settings with { Retries = 0 };
+        string[] addresses =
+        [
+            "http://a_b.example/", "http://a.example./", "http://☃.example/", "http://a.example:65535/", "http://a.example/%", "http://a.example/%zz?%#%zz", "http://a.example/é?ü#é", "http://a.example/..%2f../x",
+            "http://-a.example/", $"http://a.example/{new string('x', 20_000)}", "http://a.example/?\"<>|`{}", "http://a.example//", "http://a.example/a\\b", "http://1.2.3/", "http://a.example/#",
+        ];
+        WebAddress[] read = [.. addresses.Select(address => WebAddress.Read(address, out _)).OfType<WebAddress>()];
+        Assert.InRange(read.Length, 12, addresses.Length);
+        Assert.Equal(read.Select(one => one.Href).Order(StringComparer.Ordinal), (await outside.ProbeAll([.. read.Select(one => one.Href)])).Keys.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("<a <a <a <a ")]
     [InlineData("<!--<!--<!--")]

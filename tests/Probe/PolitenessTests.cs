@@ -76,6 +76,27 @@ public sealed class PolitenessTests
         Assert.Single(outside.Requests);
     }
 
+    [Fact]
+    public async Task Nor_do_redirects_of_others_come_to_it_then()
+    {
+        await using Outside outside = await Outside.Open();
+        outside.On("a.example/*", async context =>
+        {
+            await Task.Delay(200);
+            context.Response.StatusCode = 429;
+            context.Response.Headers.RetryAfter = "86400";
+        });
+        string[] others = [.. Enumerable.Range(0, 5).Select(number => $"h{number}.example")];
+        foreach (string host in others)
+        {
+            outside.Redirect($"{host}/", "https://a.example/");
+        }
+
+        IReadOnlyDictionary<string, AddressHealth> health = await outside.ProbeAll([.. others.Select(host => $"https://{host}/")]);
+        Assert.Equal(LinkState.Refused, Assert.Single(health).Value.State);
+        Assert.Single(outside.Asked("a.example"));
+    }
+
     [Theory]
     [InlineData(SocketError.HostNotFound, LinkState.Dead, LinkTrouble.NoSuchHost)]
     [InlineData(SocketError.TryAgain, LinkState.Unreachable, LinkTrouble.NameService)]
