@@ -37,7 +37,9 @@ internal static class AnswerModels
     public static ScriptObject Link(LinkView link) => new() { ["name"] = link.Name, ["addresses"] = Addresses(link.Addresses) };
 
     public static ModelList Addresses(IEnumerable<AddressView> addresses) =>
-        Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["shown"] = one.Shown, ["tags"] = one.Note.Tags, ["fate"] = one.Note.Fate, ["ways"] = Scripts.List(one.Note.Ways, Way) });
+        Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["shown"] = one.Shown, ["note"] = one.Note == LinkNote.None ? null : Note(one.Note) });
+
+    private static ScriptObject Note(LinkNote note) => new() { ["tags"] = note.Tags, ["fate"] = note.Fate, ["ways"] = Scripts.List(note.Ways, Way) };
 
     private static ScriptObject Way(LinkWay way) => new() { ["before"] = way.Before, ["words"] = way.Words, ["href"] = way.Href };
 
