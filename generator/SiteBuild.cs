@@ -31,6 +31,12 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.Surroundings();
         }
 
+        string? inputs = options.Release || options.ServerConfig is not null ? null : clock.Time("read", () => BuildInputs.Hash(options));
+        if (inputs is not null && Same(inputs) is { } same)
+        {
+            return same;
+        }
+
         if (Read() is not { } content)
         {
             return new BuildOutcome.ContentErrors();
@@ -38,7 +44,10 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         try
         {
-            return Publish(content);
+            LastBuild.Forget(options.Output);
+            BuildOutcome outcome = Publish(content);
+            Remember(inputs, outcome);
+            return outcome;
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<WriteException>().FirstOrDefault() is { } failure)
         {
@@ -47,6 +56,31 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         catch (WriteException failure)
         {
             return Failed(failure);
+        }
+    }
+
+    // Nothing to build: what was said of the content is said again.
+    private BuildOutcome.Published? Same(string inputs)
+    {
+        if (clock.Time("read", () => LastBuild.Of(options.Output)) is not { } last || last.Inputs != inputs || (findings.WarningsAreErrors && last.Findings.Any(one => one.Severity == Severity.Warning)))
+        {
+            return null;
+        }
+
+        foreach (Diagnostic finding in last.Findings)
+        {
+            findings.Add(finding);
+        }
+
+        return new BuildOutcome.Published(new PublishOutcome(0, last.Files, 0), last.Pages, last.Bytes);
+    }
+
+    // Unless something changed while it was read.
+    private void Remember(string? inputs, BuildOutcome outcome)
+    {
+        if (inputs is not null && outcome is BuildOutcome.Published { Files: var files, Pages: var pages, Bytes: var bytes } && BuildInputs.Hash(options) == inputs)
+        {
+            clock.Time("write", () => new LastBuild(inputs, pages, files.Written + files.Unchanged, bytes, findings.Sorted()).Keep(options.Output));
         }
     }
 

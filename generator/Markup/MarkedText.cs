@@ -9,6 +9,9 @@ internal sealed class MarkedText
     // Without any of these a text reads the same in Markdown as out of it. A line may begin with the mark of a list.
     private static readonly SearchValues<char> Signs = SearchValues.Create("[<*_\\`&:\n");
 
+    // In every link there is one of these.
+    private static readonly string[] LinkSigns = ["://", "www.", "](", "]:", "<"];
+
     private MarkedText(SourceText source, AnswerMarkup? markup)
     {
         Source = source;
@@ -25,6 +28,10 @@ internal sealed class MarkedText
 
     public static MarkedText Read(SourceText source, MarkupStyle style) =>
         new(source, MayHoldMarks(source.Value) ? AnswerMarkup.Parse(source.Value, style) : null);
+
+    /// <summary>The links of a text. Most texts have none, and are not parsed for it.</summary>
+    public static IEnumerable<MarkupLink> Links(SourceText source, MarkupStyle style) =>
+        LinkSigns.Any(sign => source.Value.Contains(sign, StringComparison.OrdinalIgnoreCase)) ? AnswerMarkup.Parse(source.Value, style).Links() : [];
 
     private static bool MayHoldMarks(string text) =>
         text.AsSpan().IndexOfAny(Signs) >= 0

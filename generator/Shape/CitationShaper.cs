@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using MsqSite.Model;
@@ -11,6 +12,8 @@ namespace MsqSite.Shape;
 /// </summary>
 internal sealed class CitationShaper(Content content, Phrases phrases)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\\{}~^&%$#_\r\n\t");
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public CitationView Response(Country country, Response response) =>
@@ -55,6 +58,11 @@ internal sealed class CitationShaper(Content content, Phrases phrases)
     /// <summary>A text as BibTeX and LaTeX read it back: braces by name, because BibTeX counts them even behind a backslash.</summary>
     internal static string Escaped(string text)
     {
+        if (!text.AsSpan().ContainsAny(Marks))
+        {
+            return text;
+        }
+
         StringBuilder escaped = new(text.Length);
         foreach (char c in text)
         {

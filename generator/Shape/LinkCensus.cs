@@ -25,7 +25,7 @@ internal sealed class LinkCensus(Content content, ResponseBook book)
 
     private static IEnumerable<WebAddress> Addresses(Answer answer) =>
         AnswerTexts.Addresses(answer).Where(written => PersonalData.Find(written.Text) is null).Select(written => written.Web)
-            .Concat(AnswerTexts.Markdown(answer).SelectMany(text => MarkedText.Read(text, MarkupStyle.Answer).Markup?.Links() ?? [])
+            .Concat(AnswerTexts.Markdown(answer).SelectMany(text => MarkedText.Links(text, MarkupStyle.Answer))
                 .Where(link => PersonalData.Find(link.Address) is null).Select(link => WebAddress.Read(link.Address, out _)))
             .OfType<WebAddress>().Where(web => !web.IsMail);
 }

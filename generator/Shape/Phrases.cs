@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -26,17 +26,19 @@ public sealed class Phrases(Words words, DiagnosticBag findings)
     /// <summary>The words with each <c>{name}</c> replaced. What is put in is not looked at again: a name may hold braces itself.</summary>
     public string Format(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        StringBuilder text = new();
+        DefaultInterpolatedStringHandler text = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         ReadOnlySpan<char> rest = Text(key);
         for (int open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
         {
             int close = rest[open..].IndexOf('}');
             string? value = close < 0 ? null : Value(rest.Slice(open + 1, close - 1), values);
-            text.Append(rest[..open]).Append(value ?? "{");
+            text.AppendFormatted(rest[..open]);
+            text.AppendLiteral(value ?? "{");
             rest = rest[(open + (value is null ? 1 : close + 1))..];
         }
 
-        return text.Append(rest).ToString();
+        text.AppendFormatted(rest);
+        return text.ToStringAndClear();
     }
 
     private static string? Value(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)

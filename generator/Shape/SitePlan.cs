@@ -34,6 +34,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
                 response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country)] : [Routes.Edition(country, response.Edition)],
                 () => profiles.Pages(country, response)))),
+            new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
             new(Routes.Home, () => home.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),
             new(Routes.Regions, regions.List),
@@ -46,7 +47,6 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. new LegalShaper(content, phrases, links, across, former).Pages(),
             .. new TechnologyShaper(content, phrases, across, answers, former).Pages(),
             new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page),
-            new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
             .. new CountryChanges(content, phrases, links, book).Pages(),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
