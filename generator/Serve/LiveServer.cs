@@ -55,7 +55,8 @@ internal sealed class LiveServer : IAsyncDisposable
                 await server.application.StartAsync();
                 return server;
             }
-            catch (IOException taken) when (taken.InnerException is AddressInUseException or SocketException)
+            // Where two programs ask for a port in the same moment, both may bind it, and the second to listen is told so bare.
+            catch (Exception taken) when (taken is IOException { InnerException: AddressInUseException or SocketException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
             {
                 await server.DisposeAsync();
                 if (tried == more || port + tried == IPEndPoint.MaxPort)

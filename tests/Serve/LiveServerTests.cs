@@ -118,6 +118,18 @@ public sealed class LiveServerTests
     }
 
     [Fact]
+    public async Task Servers_that_start_in_the_same_moment_get_a_port_each()
+    {
+        await using Desk desk = await Desk.Open();
+        MsqSite.Serve.LiveServer[] servers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => MsqSite.Serve.LiveServer.Start(desk.Site, Desk.Editor, desk.Server.Port, more: 500))));
+        Assert.Equal(servers.Length, servers.Select(server => server.Port).Distinct().Count());
+        foreach (MsqSite.Serve.LiveServer server in servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task When_all_ports_are_taken_the_message_names_the_option()
     {
         using TcpListener taken = new(IPAddress.Loopback, 0);
