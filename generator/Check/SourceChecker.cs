@@ -59,11 +59,12 @@ internal static class SourceChecker
             return;
         }
 
-        HashSet<string> open = [.. Open(response, content.Questionnaire(response.Edition)).Select(Bare)];
+        HashSet<string>? open = null; // most sources hold none to compare with
         for (int line = 0; line < lines.Length; line++)
         {
             for ((int Offset, int Length)? found = PersonalData.Find(lines[line]); found is { } at; found = PersonalData.Find(lines[line], at.Offset + at.Length))
             {
+                open ??= [.. Open(response, content.Questionnaire(response.Edition)).Select(Bare)];
                 if (!open.Contains(Bare(lines[line].Substring(at.Offset, at.Length))))
                 {
                     findings.Add(CheckRules.SourceNamesPeople, new SourceSpan(shown, line + 1, at.Offset + 1, at.Length),
