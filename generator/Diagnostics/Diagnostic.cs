@@ -4,4 +4,7 @@ namespace MsqSite.Diagnostics;
 public sealed record Diagnostic(Rule Rule, SourceSpan At, string Message, string? Remedy)
 {
     public Severity Severity => Rule.Severity;
+
+    // A rule's code stands for its pages of explanation.
+    public override int GetHashCode() => HashCode.Combine(Rule.Code, At, Message);
 }

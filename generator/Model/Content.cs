@@ -29,7 +29,11 @@ public sealed record Content(
     /// <summary>How the addresses fared when they were last probed.</summary>
     public LinkHealth LinkHealth { get; init; } = LinkHealth.Empty;
 
-    public PartnerNames PartnerNames => partnerNames ??= new PartnerNames(Countries, Partners);
+    public PartnerNames PartnerNames
+    {
+        get => partnerNames ??= new PartnerNames(Countries, Partners);
+        init => partnerNames = value;
+    }
 
     /// <summary>Every question that any edition asked, each in its newest wording, in the newest order that has it.</summary>
     public ImmutableArray<Question> Questions => questions ??= [.. Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -28,11 +29,12 @@ public static class ContentReader
             folder.NeedFile("countries.yaml", findings) is { } list ? Made(list, CountriesReader.Read) : ([], []);
         PartnerList partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty;
         LinkHealth health = folder.FindFile(LinkHealthReader.FileName) is { } probed ? Made(probed, LinkHealthReader.Read) : LinkHealth.Empty;
+        PartnerNames partnerNames = Memory.Recall(memory, "partner names", () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new PartnerNames(countries, partners), findings);
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
         ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings);
         ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, [.. forms.Select(file => file.Name)], findings, memory);
         ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
-        return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners, LinkHealth = health };
+        return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners, PartnerNames = partnerNames, LinkHealth = health };
 
         T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, $"read {file.Shown}", () => [file.Stamp()], bag => read(file, bag), findings);
     }
