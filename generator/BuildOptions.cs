@@ -5,4 +5,10 @@ namespace MsqSite;
 /// <param name="Templates">The templates folder.</param>
 /// <param name="Output">The folder that is published, or with <paramref name="Release"/> the symbolic link to it.</param>
 /// <param name="BaseUrl">Takes the place of the one in <c>site.yaml</c>.</param>
-public sealed record BuildOptions(string Content, string Templates, string Output, Uri? BaseUrl = null, bool Release = false);
+/// <param name="Release">Publish into a new folder.</param>
+/// <param name="Verify">Hold the pages against the rules before they are published.</param>
+/// <param name="Only">Make only the pages at addresses of this pattern, and the assets: for measurements and previews.</param>
+public sealed record BuildOptions(string Content, string Templates, string Output, Uri? BaseUrl = null, bool Release = false, bool Verify = true, string? Only = null)
+{
+    public bool IsWhole => Only is null;
+}
