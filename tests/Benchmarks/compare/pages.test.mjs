@@ -4,7 +4,7 @@ import { distance, read } from "./pages.mjs";
 
 test("what a page says is its visible words and where its links lead", () => {
   const page = '<!doctype html><!-- hidden --><h1>The <b>law</b>s</h1><p>Fish&amp;chips &#x41; &#39;x&#39;<a class="y" href="https://host.example/a%28b%29?c=1&amp;d=2">здесь</a></p>';
-  assert.deepEqual(read(page), { words: ["The", "laws", "Fish", "chips", "A", "x", "здесь"], links: ["https://host.example/a%28b%29?c=1&d=2".replaceAll("%28", "(").replaceAll("%29", ")")] });
+  assert.deepEqual(read(page), { words: ["The", "laws", "Fish", "chips", "A", "x", "здесь"], links: ["https://host.example/a(b)?c=1&d=2"] });
 });
 
 test("one address in two spellings is one address", () => {
