@@ -105,6 +105,13 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.ContentErrors();
         }
 
+        ImmutableArray<PlannedPages> pages = options.Only is { } pattern ? plan.PagesAt(pattern) : plan.Pages;
+        if (pages.IsEmpty)
+        {
+            findings.Add(WriteRules.NothingMeant, SourceSpan.WholeFile(options.Output), $"no page has an address like \"{options.Only}\"");
+            return new BuildOutcome.SiteErrors();
+        }
+
         AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
         PageRenderer renderer = clock.Time("render", () => new PageRenderer(TemplateSet.Load(options.Templates, content.Words, findings), content, assets, phrases, findings));
         if (findings.HasErrors)
@@ -122,10 +129,17 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         PartMemory parts = new();
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         ImmutableArray<Asset> files = [.. Files(options.Content, content, plan, assets)];
-        links.Expect([.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), Routes.Sitemap]);
+        string[] expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), Routes.Sitemap];
+        links.Expect(expected);
+        if (!options.IsWhole)
+        {
+            files = assets.Files;
+            Array.ForEach(expected, links.AddFile); // what is left out is taken to be there
+        }
+
         ConcurrentBag<(PageAddress Address, DateOnly? LastChanged)> indexed = [];
         SearchIndex search = new(content);
-        Parallel.ForEach(Partitioner.Create(plan.Pages, EnumerablePartitionerOptions.NoBuffering), EachCore, planned =>
+        Parallel.ForEach(Partitioner.Create(pages, EnumerablePartitionerOptions.NoBuffering), EachCore, planned =>
         {
             foreach (Page page in clock.Time("shape", planned.Shape))
             {
@@ -135,9 +149,13 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
                     continue;
                 }
 
-                links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Parts(rendered), parts, Expectation(page, content), findings, links)));
+                if (options.Verify)
+                {
+                    links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Parts(rendered), parts, Expectation(page, content), findings, links)));
+                }
+
                 clock.Time("write", () => WriteUtf8(stage, page.Address.File, rendered.Html.Span));
-                foreach (SearchFile texts in clock.Time("export", () => search.Add(page)))
+                foreach (SearchFile texts in options.IsWhole ? clock.Time("export", () => search.Add(page)) : [])
                 {
                     Put(texts.Path, texts.Content);
                 }
@@ -153,11 +171,20 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.SiteErrors(); // a page that could not be drawn would be missed by every link to it
         }
 
-        IEnumerable<Asset> searched = clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content));
-        Parallel.ForEach(files.Append(new Asset(Routes.Sitemap, () => Sitemap(content, indexed))).Concat(searched), EachCore, file => Put(file.Path, file.Content()));
+        IEnumerable<Asset> ofWhole = options.IsWhole
+            ? clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content)).Prepend(new Asset(Routes.Sitemap, () => Sitemap(content, indexed)))
+            : [];
+        Parallel.ForEach(files.Concat(ofWhole), EachCore, file => Put(file.Path, file.Content()));
+        if (options.Verify)
+        {
+            if (options.IsWhole)
+            {
+                links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
+            }
 
-        links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
-        clock.Time("verify", () => links.Resolve(findings));
+            clock.Time("verify", () => links.Resolve(findings));
+        }
+
         if (findings.HasErrors)
         {
             return new BuildOutcome.SiteErrors();
@@ -170,7 +197,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
         }
 
-        return new BuildOutcome.Published(published, plan.Pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
+        return new BuildOutcome.Published(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
 
         void Put(string path, byte[] file)
         {

@@ -18,13 +18,22 @@ internal static class BuildCommand
         Option<bool> compress = new("--compress") { Description = "Also write each text compressed, as .gz and .br, for servers that send them" };
         Option<string?> serverConfig = new("--server-config") { Description = "Also write nginx.conf and Caddyfile for the site into this folder", HelpName = "folder" };
         Option<bool> timings = new("--timings") { Description = "Say how long each stage took" };
-        Command command = new("build", "Build the site: read, check, render, verify, and publish what changed") { content, templates, output, baseUrl, release, compress, serverConfig, strict, timings };
+        Option<bool> noVerify = new("--no-verify") { Description = "Do not verify the pages, only make them: for measurements" };
+        Option<string?> only = new("--only") { Description = "Make only pages at such addresses, for previews and measurements; needs --output", HelpName = "countries/*/2020/" };
+        Command command = new("build", "Build the site: read, check, render, verify, and publish what changed") { content, templates, output, baseUrl, release, compress, serverConfig, strict, timings, noVerify, only };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(only) is not null && result.GetResult(output) is not { Implicit: false })
+            {
+                result.AddError("--only needs --output: whatever else is published in the folder is removed");
+            }
+        });
         ReportOptions report = ReportOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             DiagnosticBag findings = new(parsed.GetValue(strict));
             StageClock clock = new();
-            BuildOptions options = new(parsed.GetValue(content)!, parsed.GetValue(templates)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(release), parsed.GetValue(compress), parsed.GetValue(serverConfig));
+            BuildOptions options = new(parsed.GetValue(content)!, parsed.GetValue(templates)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(release), parsed.GetValue(compress), parsed.GetValue(serverConfig), !parsed.GetValue(noVerify), parsed.GetValue(only));
             BuildOutcome outcome;
             using (new Progress(() => clock.Now))
             {
@@ -36,7 +45,7 @@ internal static class BuildCommand
                 clock.Report(Console.Error);
             }
 
-            return Finish(outcome, findings, options.Output, report.From(parsed, options.Content));
+            return Finish(outcome, findings, options, report.From(parsed, options.Content));
         });
         return command;
     }
@@ -45,10 +54,16 @@ internal static class BuildCommand
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F0} kB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB");
 
-    private static int Finish(BuildOutcome outcome, DiagnosticBag findings, string output, Reporting reporting) => outcome switch
+    private static string Said(BuildOutcome.Published published, BuildOptions options)
     {
-        BuildOutcome.Published { Files: var files, Pages: var pages, Bytes: var bytes } =>
-            reporting.OfContent(findings, $"{pages} pages in {output}, {Size(bytes)} in all: {files.Written} files written, {files.Unchanged} unchanged, {files.Removed} removed.", ExitCodes.Clean),
+        (int written, int unchanged, int removed) = published.Files;
+        string unverified = options.Verify ? "" : "; nothing was verified";
+        return $"{published.Pages} pages in {options.Output}, {Size(published.Bytes)} in all: {written} files written, {unchanged} unchanged, {removed} removed{unverified}.";
+    }
+
+    private static int Finish(BuildOutcome outcome, DiagnosticBag findings, BuildOptions options, Reporting reporting) => outcome switch
+    {
+        BuildOutcome.Published published => reporting.OfContent(findings, Said(published, options), ExitCodes.Clean),
         BuildOutcome.ContentErrors => reporting.OfContent(findings, "nothing was published.", ExitCodes.ContentErrors),
         BuildOutcome.SiteErrors => reporting.OfContent(findings, "nothing was published.", ExitCodes.SiteErrors),
         _ => reporting.OfSite(findings, "the site could not be published.", ExitCodes.Surroundings),

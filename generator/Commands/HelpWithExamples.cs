@@ -15,6 +15,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "msqsite build --base-url https://example.org/msq/    for an address other than that of site.yaml",
             "msqsite build --output /srv/msq/current --release    a new folder, and the link to it flipped",
             "msqsite build --compress --server-config servers     for nginx or Caddy: compressed texts, and their configurations",
+            "msqsite build --only \"countries/norway/*\" --output /tmp/norway    a preview of some pages; links to others are taken to be right",
         ],
         ["check"] =
         [
@@ -69,6 +70,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         [
             "msqsite sample --into /tmp/world                                   193 made-up countries",
             "msqsite sample --into /tmp/small --countries 5 --seed 2            five, of another world",
+            "msqsite sample --into /tmp/long --countries 1000 --editions 10     ten responses of each country",
             "msqsite build --content /tmp/small --output /tmp/small-site        and their site",
         ],
     };

@@ -12,19 +12,11 @@ internal static class SampleCommand
     public static Command Create()
     {
         Option<string> content = CommonOptions.Content();
-        Option<int> countries = new("--countries") { Description = $"How many countries, {SampleWorld.LeastCountries} to {SampleWorld.MostCountries}", DefaultValueFactory = _ => 193, HelpName = "number" };
-        countries.Validators.Add(result =>
-        {
-            // Asking the library for the number would throw where what was written is none.
-            bool good = result.Tokens.All(token => int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= SampleWorld.LeastCountries and <= SampleWorld.MostCountries);
-            if (!good)
-            {
-                result.AddError($"--countries is a number from {SampleWorld.LeastCountries} to {SampleWorld.MostCountries}");
-            }
-        });
+        Option<int> countries = Number("--countries", "How many countries", SampleWorld.LeastCountries, SampleWorld.MostCountries, 193);
+        Option<int> editions = Number("--editions", "How many editions each country answers", 1, SampleWorld.MostEditions, 1);
         Option<int> seed = new("--seed") { Description = "The same seed gives the same world", DefaultValueFactory = _ => 1, HelpName = "number" };
         Option<string> into = new("--into") { Description = "A folder that is empty or not there yet", Required = true, HelpName = "folder" };
-        Command command = new("sample", "Write a made-up content folder; every page of its site says that it is made up") { content, countries, seed, into };
+        Command command = new("sample", "Write a made-up content folder; every page of its site says that it is made up") { content, countries, editions, seed, into };
         command.SetAction(parsed =>
         {
             DiagnosticBag findings = new();
@@ -33,15 +25,30 @@ internal static class SampleCommand
                 return Reporting.Finish(findings, "no sample was written.", ExitCodes.ContentErrors);
             }
 
-            return Write(real, parsed.GetValue(content)!, parsed.GetValue(into)!, parsed.GetValue(countries), parsed.GetValue(seed));
+            return Write(real, parsed.GetValue(content)!, parsed.GetValue(into)!, parsed.GetValue(countries), parsed.GetValue(editions), parsed.GetValue(seed));
         });
         return command;
     }
 
-    private static int Write(Content real, string folder, string into, int countries, int seed)
+    private static Option<int> Number(string name, string what, int least, int most, int usual)
+    {
+        Option<int> option = new(name) { Description = $"{what}, {least} to {most}", DefaultValueFactory = _ => usual, HelpName = "number" };
+        option.Validators.Add(result =>
+        {
+            // Asking the library for the number would throw where what was written is none.
+            bool good = result.Tokens.All(token => int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most);
+            if (!good)
+            {
+                result.AddError($"{name} is a number from {least} to {most}");
+            }
+        });
+        return option;
+    }
+
+    private static int Write(Content real, string folder, string into, int countries, int editions, int seed)
     {
         DiagnosticBag findings = new();
-        SampleWorld.Write(real, folder, into, countries, seed, findings);
+        SampleWorld.Write(real, folder, into, countries, seed, findings, editions);
         return findings.HasErrors
             ? Reporting.Finish(findings, "no sample was written.", ExitCodes.Usage)
             : Reporting.Finish(findings, $"{countries} made-up countries in {into}.", ExitCodes.Clean);

@@ -39,5 +39,6 @@ internal static class FindingExamples
         Told("MSQ703", "site: error MSQ703: another build is writing there"),
         Told("MSQ704", "content/site: error MSQ704: the output lies inside the content folder \"content\""),
         Told("MSQ705", "site/about/Index.html: error MSQ705: another page wants \"site/about/index.html\", which differs only in capitals"),
+        Told("MSQ706", "preview: error MSQ706: no page has an address like \"countires/*/\""),
     ];
 }

@@ -25,5 +25,9 @@ public static class WriteRules
         "Each published address has one page. Names that differ only in capitals are one name on many machines, and a file cannot also be a folder.",
         "Rename one of the two, or delete it.");
 
-    public static ImmutableArray<Rule> All { get; } = [InTheWay, CouldNotWrite, Busy, UnfitOutput, SamePath];
+    public static readonly Rule NothingMeant = new("MSQ706", Severity.Error, "No page to make",
+        "A build of only some pages names their addresses. A name that is written wrong would publish an empty site in place of the one that is there.",
+        "Give an address as it stands behind the site's own, with * for any part of it: countries/*/2020/.");
+
+    public static ImmutableArray<Rule> All { get; } = [InTheWay, CouldNotWrite, Busy, UnfitOutput, SamePath, NothingMeant];
 }

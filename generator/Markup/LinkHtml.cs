@@ -49,13 +49,12 @@ internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string te
 
     internal static void WriteHost(HtmlRenderer renderer, string? host, LinkNote note)
     {
-        if (host is null && note == LinkNote.None)
+        if (host is not null)
         {
-            return;
+            renderer.Write(" <span class=\"host\">").WriteEscape(host);
         }
 
-        renderer.Write(" <span class=\"host\">").WriteEscape(host ?? "");
-        string between = host is null ? "" : " · ";
+        string between = host is null ? " " : " · ";
         foreach (string tag in new[] { note.Tags, note.Fate }.OfType<string>())
         {
             renderer.Write(between).Write("<span class=\"tag\">").WriteEscape(tag).Write("</span>");
@@ -68,7 +67,7 @@ internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string te
             between = " · ";
         }
 
-        renderer.Write("</span>");
+        renderer.Write(host is null ? "" : "</span>");
     }
 }
 

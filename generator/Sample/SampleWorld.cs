@@ -14,6 +14,11 @@ public sealed class SampleWorld
     /// <summary>There are no more M49 codes: they have three digits, and each country needs its own.</summary>
     public const int MostCountries = 1_000;
 
+    /// <summary>Every second year, as surveys are made: the first would be of 2002.</summary>
+    public const int MostEditions = 10;
+
+    private const int YearsBetween = 2;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Content real;
@@ -34,8 +39,11 @@ public sealed class SampleWorld
     /// <param name="countries">From <see cref="LeastCountries"/> to <see cref="MostCountries"/>.</param>
     /// <param name="seed">The same number and seed give the same bytes; another seed other answers.</param>
     /// <param name="findings">Takes the reason where nothing is written.</param>
-    public static void Write(Content real, string realFolder, string into, int countries, int seed, DiagnosticBag findings)
+    /// <param name="editions">How many editions each country answers, the newest last; all ask what the newest does.</param>
+    public static void Write(Content real, string realFolder, string into, int countries, int seed, DiagnosticBag findings, int editions = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(editions, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(editions, MostEditions);
         ArgumentOutOfRangeException.ThrowIfLessThan(countries, LeastCountries);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(countries, MostCountries);
         try
@@ -46,7 +54,7 @@ public sealed class SampleWorld
                 return;
             }
 
-            new SampleWorld(real, realFolder, into).Write(SampleCountries.Of(real, countries), seed);
+            new SampleWorld(real, realFolder, into).Write(SampleCountries.Of(real, countries), seed, editions);
         }
         catch (UnauthorizedAccessException refused)
         {
@@ -54,7 +62,7 @@ public sealed class SampleWorld
         }
     }
 
-    private void Write(ImmutableArray<Country> countries, int seed)
+    private void Write(ImmutableArray<Country> countries, int seed, int editions)
     {
         foreach (string folder in (ImmutableArray<string>)["questionnaires", "text", "pages"])
         {
@@ -69,18 +77,34 @@ public sealed class SampleWorld
             WriteFile("partners.yaml", PartnersWriter.Write(real.Partners, countries));
         }
 
+        for (int before = 0; before < editions; before++)
+        {
+            Questionnaire newest = real.Questionnaires[^1];
+            WriteEdition(newest with { Edition = newest.Edition - (before * YearsBetween) }, countries, seed + before);
+        }
+    }
+
+    private void WriteEdition(Questionnaire questionnaire, ImmutableArray<Country> countries, int seed)
+    {
+        string form = $"questionnaires/{questionnaire.Edition}.yaml";
+        if (!File.Exists(Path.Combine(into, form)))
+        {
+            Questionnaire newest = real.Questionnaires[^1];
+            WriteFile(form, File.ReadAllText(Path.Combine(realFolder, $"questionnaires/{newest.Edition}.yaml"))
+                .Replace($"\nedition: {newest.Edition}\n", $"\nedition: {questionnaire.Edition}\n", StringComparison.Ordinal));
+        }
+
         SamplePartners partners = new(real);
-        Questionnaire newest = real.Questionnaires[^1];
         var responses = countries
             .Select((country, position) => (Country: country, Status: StatusPattern.At(position)))
             .Where(one => one.Status != ResponseStatus.NotHeld)
             .AsParallel().AsOrdered()
-            .Select(one => (one.Country, Yaml: ResponseWriter.Write(newest, one.Country, one.Status, seed, partners)));
+            .Select(one => (one.Country, Yaml: ResponseWriter.Write(questionnaire, one.Country, one.Status, seed, partners)));
         foreach ((Country country, string yaml) in responses)
         {
-            WriteFile($"responses/{newest.Edition}/{country.Iso3}.yaml", yaml);
-            WriteFile(ResponseWriter.SourcePath(newest.Edition, country), string.Create(CultureInfo.InvariantCulture,
-                $"SYNTHETIC. No government wrote this: the answers of {country.Iso3} for {newest.Edition} were made from the seed {seed}.\n"));
+            WriteFile($"responses/{questionnaire.Edition}/{country.Iso3}.yaml", yaml);
+            WriteFile(ResponseWriter.SourcePath(questionnaire.Edition, country), string.Create(CultureInfo.InvariantCulture,
+                $"SYNTHETIC. No government wrote this: the answers of {country.Iso3} for {questionnaire.Edition} were made from the seed {seed}.\n"));
         }
     }
 

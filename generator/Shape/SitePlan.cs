@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using MsqSite.Diagnostics;
 using MsqSite.Markup;
 using MsqSite.Model;
@@ -57,6 +58,18 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             pages,
             [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
             [.. withPages.Concat(partners.Partners.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The pages at the addresses of a pattern in which <c>*</c> stands for anything and <c>?</c> for one character: <c>countries/*/2020/</c>.</summary>
+    public ImmutableArray<PlannedPages> PagesAt(string pattern)
+    {
+        return
+        [
+            .. Pages.Select(planned => new PlannedPages([.. planned.Addresses.Where(IsMeant)], () => [.. planned.Shape().Where(page => IsMeant(page.Address))]))
+                .Where(planned => planned.Addresses.Length > 0),
+        ];
+
+        bool IsMeant(PageAddress address) => FileSystemName.MatchesSimpleExpression(pattern, address.Path, ignoreCase: false);
     }
 
     /// <summary>Whether pages of prose and redirects stay off the addresses of other pages; each that does not is a finding.</summary>

@@ -9,7 +9,7 @@ public sealed class HelpTests
     }
 
     [Theory]
-    [InlineData("build", "--content --templates --output --base-url --release --strict --timings --format --color")]
+    [InlineData("build", "--content --templates --output --base-url --release --strict --timings --no-verify --only --format --color")]
     [InlineData("check", "--content --strict --watch --format --color")]
     [InlineData("verify", "--content --output --base-url --strict --format --color")]
     [InlineData("probe", "--content --cache --max-age --fail-on --baseline --at-once --pause --timeout --time-limit --retries --allow-private --format --color")]
@@ -17,7 +17,7 @@ public sealed class HelpTests
     [InlineData("diff", "--content --format <A> <B>")]
     [InlineData("serve", "--content --templates --port --editor")]
     [InlineData("explain", "<code>")]
-    [InlineData("sample", "--content --countries --seed --into")]
+    [InlineData("sample", "--content --countries --editions --seed --into")]
     [InlineData("new", "<country> --edition --content")]
     [InlineData("schema", "--content --check")]
     public void The_help_of_a_command_lists_its_options(string command, string options)

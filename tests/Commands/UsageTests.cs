@@ -8,6 +8,8 @@ public sealed class UsageTests
     [InlineData("example", "build", "--base-url", "example")]
     [InlineData("https://example.org/?a=b", "verify", "--base-url", "https://example.org/?a=b")]
     [InlineData("--countries", "sample", "--countries", "1001", "--into", "nowhere")]
+    [InlineData("--editions", "sample", "--editions", "11", "--into", "nowhere")]
+    [InlineData("--editions", "sample", "--editions", "two", "--into", "nowhere")]
     public void A_command_that_cannot_be_understood_is_said_to_be_so(string about, params string[] arguments)
     {
         Msqsite.Result run = Msqsite.Run(arguments);

@@ -1,5 +1,9 @@
+using System.Collections.Frozen;
+using System.Text;
 using MsqSite.Diagnostics;
+using MsqSite.Export;
 using MsqSite.Model;
+using MsqSite.Probe;
 using MsqSite.Read;
 using MsqSite.Tests.Fixtures;
 using MsqSite.Tests.Sample;
@@ -25,6 +29,7 @@ public sealed class MissingWordTests
             Files.Copy(world.Folder, made.Content);
         }
 
+        Probe(made);
         using Workshop editions = new();
         using (TemporaryContent two = TemporaryContent.OfTwoEditions())
         {
@@ -110,5 +115,17 @@ public sealed class MissingWordTests
         return finding.Rule == RenderRules.TemplateFault
             && finding.Message.Contains(written[(written.LastIndexOf('.') + 1)..], StringComparison.Ordinal)
             && File.ReadLines(Repository.PathTo(finding.At.File[finding.At.File.LastIndexOf("templates/", StringComparison.Ordinal)..])).ElementAt(finding.At.Line - 1).Contains("text." + written, StringComparison.Ordinal);
+    }
+
+    // Every fate that an address can meet, long ago and on the day of the probe.
+    private static void Probe(Workshop workshop)
+    {
+        DateOnly day = new(2026, 11, 26);
+        LinkState[] states = Enum.GetValues<LinkState>();
+        Content content = ContentReader.Read(workshop.Content, new DiagnosticBag())!;
+        IEnumerable<KeyValuePair<string, AddressHealth>> health = ContentAddresses.Of(content).Select((one, place) => KeyValuePair.Create(
+            one.Address.Href,
+            new AddressHealth(states[place % states.Length], place % (2 * states.Length) < states.Length ? day : day.AddYears(-1)) { LeadsTo = "https://elsewhere.example/" }));
+        workshop.Put("link-health.json", Encoding.UTF8.GetString(LinkHealthFile.Write(new LinkHealth(day, health.ToFrozenDictionary()))));
     }
 }

@@ -130,6 +130,27 @@ public sealed class SampleWorldTests
         }
     }
 
+    [Fact]
+    public void A_world_of_several_editions_begins_with_the_newest_and_each_has_answers_of_its_own()
+    {
+        using World one = new(12, 1);
+        using World three = new(12, 1, editions: 3);
+
+        Assert.DoesNotContain(three.Findings.Sorted(), finding => finding.Severity == Severity.Error);
+        Assert.Equal([2016, 2018, 2020], three.Content.Questionnaires.Select(form => form.Edition));
+        Assert.Equal(3 * one.Content.Responses.Length, three.Content.Responses.Length);
+        Dictionary<string, string> all = three.Files();
+        Assert.All(one.Files(), file => Assert.Equal(file.Value, all[file.Key]));
+        string[] answers = [.. three.Content.Responses.Where(response => response.Country.Value == "AFG").Select(response => File.ReadAllText(Path.Combine(three.Folder, "responses", $"{response.Edition}", "AFG.yaml")).Split("answers:")[1])];
+        Assert.Equal(3, answers.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(SampleWorld.MostEditions + 1)]
+    public void A_number_of_editions_that_cannot_be_is_refused(int editions) => Assert.Throws<ArgumentOutOfRangeException>(
+        () => SampleWorld.Write(RealContent.Read(), RealContent.Folder, "nowhere", 3, 1, new DiagnosticBag(), editions));
+
     [Theory]
     [InlineData(0)]
     [InlineData(SampleWorld.MostCountries + 1)]

@@ -11,10 +11,10 @@ public sealed class World : IDisposable
 {
     private readonly DirectoryInfo parent = Directory.CreateTempSubdirectory("msqsite-sample-");
 
-    public World(int countries, int seed)
+    public World(int countries, int seed, int editions = 1)
     {
         Folder = Path.Combine(parent.FullName, "content");
-        SampleWorld.Write(RealContent.Read(), RealContent.Folder, Folder, countries, seed, Findings);
+        SampleWorld.Write(RealContent.Read(), RealContent.Folder, Folder, countries, seed, Findings, editions);
         Content = ContentReader.Read(Folder, Findings)!;
         ContentChecker.Check(Content, Findings);
     }
