@@ -50,7 +50,7 @@ export async function layOut(content, site, into) {
   for (const peer of ["hugo-yaml", "hugo-json", "eleventy"]) {
     await cp(join(here, peer.replace(/-.*/, "")), join(into, peer), { recursive: true });
     await cp(join(site, "assets"), join(into, peer, "static", "assets"), { recursive: true });
-    await put(join(into, peer, peer === "eleventy" ? "shared.json" : "data/shared.json"), json);
+    await put(join(into, peer, peer === "eleventy" ? "common.json" : "data/shared.json"), json);
   }
 
   let pages = 0;

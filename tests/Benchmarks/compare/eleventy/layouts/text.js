@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { domainToUnicode } from "node:url";
 import MarkdownIt from "markdown-it";
 
-export const shared = JSON.parse(readFileSync(new URL("../shared.json", import.meta.url), "utf8"));
+export const shared = JSON.parse(readFileSync(new URL("../common.json", import.meta.url), "utf8"));
 export const words = shared.words;
 
 const replacements = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
