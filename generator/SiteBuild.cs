@@ -5,6 +5,7 @@ using System.Text;
 using MsqSite.Check;
 using MsqSite.Diagnostics;
 using MsqSite.Export;
+using MsqSite.Export.Data;
 using MsqSite.Export.Editing;
 using MsqSite.Export.Search;
 using MsqSite.Model;
@@ -64,7 +65,8 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     private BuildOutcome Publish(Content content)
     {
         Phrases phrases = new(content.Words, findings);
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases));
+        OpenData data = new(content, phrases);
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, data.Listing));
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();
@@ -80,7 +82,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         using Stage stage = options.Release ? Stage.ForRelease(options.Output) : Stage.Beside(options.Output);
         PartMemory parts = new();
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
-        ImmutableArray<Asset> files = [.. Files(options.Content, content, plan, assets)];
+        ImmutableArray<Asset> files = [.. Files(options.Content, content, plan, assets, data)];
         links.Expect([.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), Routes.Sitemap]);
         ConcurrentBag<(PageAddress Address, DateOnly? LastChanged)> indexed = [];
         SearchIndex search = new(content);
@@ -134,12 +136,13 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     /// <summary>The files beside the pages that can be made without them.</summary>
-    internal static IEnumerable<Asset> Files(string folder, Content content, SitePlan plan, AssetSet assets) =>
+    internal static IEnumerable<Asset> Files(string folder, Content content, SitePlan plan, AssetSet assets, OpenData data) =>
     [
         .. assets.Files,
         .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
         new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
         .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
+        .. data.Files.Select(file => new Asset(file.Path, file.Content)),
     ];
 
     private static byte[] Sitemap(Content content, IEnumerable<(PageAddress Address, DateOnly? LastChanged)> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed);
