@@ -19,7 +19,7 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
             [.. listing.Editions.Select(Edition)],
             listing.Editions.IsEmpty ? [] : listing.Editions[0].Tables,
             phrases.Format("data.version-line", ("version", listing.Version)),
-            phrases.Format(changed is null ? "data.cite-undated" : "data.cite-dated", ("site", content.Settings.Title.Value), ("title", phrases.Text("data.dataset")), ("date", changed is { } day ? phrases.Date(day) : ""), ("address", address)),
+            Citation(changed, address),
             new LinkedDataset(
                 phrases.Text("data.dataset"), phrases.Text("data.description"), address, $"{address}#terms", content.Settings.Title.Value, content.Settings.BaseUrl.AbsoluteUri,
                 changed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Downloads(listing)))
@@ -32,6 +32,10 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
             LastChanged = changed,
         };
     }
+
+    private string Citation(DateOnly? changed, string address) => phrases.Format(
+        changed is null ? "data.cite-undated" : "data.cite-dated",
+        ("site", content.Settings.Title.Value), ("title", phrases.Text("data.dataset")), ("date", changed is { } day ? phrases.Date(day) : ""), ("address", address));
 
     private DataEditionView Edition(DataEdition one)
     {
