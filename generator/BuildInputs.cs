@@ -26,7 +26,11 @@ internal static class BuildInputs
             byte[] hashes = new byte[files.Length * SHA256.HashSizeInBytes];
             Parallel.For(0, files.Length, at => Hash(files[at], hashes.AsSpan(at * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes)));
             using IncrementalHash all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            string told = string.Join('\n', [Program(), options.Content, options.Templates, options.BaseUrl?.AbsoluteUri, options.Compress ? "compressed" : "", options.Verify ? "verified" : "", options.Only, .. entries.Select(entry => entry.FullName)]);
+            string told = string.Join('\n',
+            [
+                Program(), options.Content, options.Templates, options.BaseUrl?.AbsoluteUri, options.Compress ? "compressed" : "", options.Verify ? "verified" : "", options.Only,
+                .. entries.Select(entry => entry.FullName),
+            ]);
             all.AppendData(Encoding.UTF8.GetBytes(told));
             all.AppendData(hashes);
             return Convert.ToHexStringLower(all.GetHashAndReset());

@@ -33,7 +33,9 @@ internal static class BuildCommand
         {
             DiagnosticBag findings = new(parsed.GetValue(strict));
             StageClock clock = new();
-            BuildOptions options = new(parsed.GetValue(content)!, parsed.GetValue(templates)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(release), parsed.GetValue(compress), parsed.GetValue(serverConfig), !parsed.GetValue(noVerify), parsed.GetValue(only));
+            BuildOptions options = new(
+                parsed.GetValue(content)!, parsed.GetValue(templates)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(release),
+                parsed.GetValue(compress), parsed.GetValue(serverConfig), !parsed.GetValue(noVerify), parsed.GetValue(only));
             BuildOutcome outcome;
             using (new Progress(() => clock.Now))
             {
