@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using MsqSite.Tests.Site;
 
 namespace MsqSite.Tests.Export.Data;
