@@ -1,11 +1,10 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Check;
 using MsqSite.Diagnostics;
 using MsqSite.Export;
-using MsqSite.Export.Editing;
+using MsqSite.Export.Data;
 using MsqSite.Export.Hosting;
 using MsqSite.Export.Search;
 using MsqSite.Model;
@@ -99,7 +98,8 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     private BuildOutcome Publish(Content content)
     {
         Phrases phrases = new(content.Words, findings);
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases));
+        OpenData data = new(content, phrases);
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, data.Listing));
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();
@@ -128,7 +128,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
         PartMemory parts = new();
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
-        ImmutableArray<Asset> files = [.. Files(options.Content, content, plan, assets)];
+        ImmutableArray<Asset> files = [.. SiteFiles.BesidePages(options.Content, content, plan, assets, data)];
         string[] expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), Routes.Sitemap];
         links.Expect(expected);
         if (!options.IsWhole)
@@ -151,10 +151,10 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
                 if (options.Verify)
                 {
-                    links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, Parts(rendered), parts, Expectation(page, content), findings, links)));
+                    links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, SiteFiles.Parts(rendered), parts, SiteFiles.Expectation(page, content), findings, links)));
                 }
 
-                clock.Time("write", () => WriteUtf8(stage, page.Address.File, rendered.Html.Span));
+                clock.Time("write", () => stage.Write(page.Address.File, rendered.Html.Span));
                 foreach (SearchFile texts in options.IsWhole ? clock.Time("export", () => search.Add(page)) : [])
                 {
                     Put(texts.Path, texts.Content);
@@ -172,14 +172,14 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         IEnumerable<Asset> ofWhole = options.IsWhole
-            ? clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content)).Prepend(new Asset(Routes.Sitemap, () => Sitemap(content, indexed)))
+            ? clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content)).Prepend(new Asset(Routes.Sitemap, () => SitemapFile.Write(content.Settings.BaseUrl, indexed)))
             : [];
         Parallel.ForEach(files.Concat(ofWhole), EachCore, file => Put(file.Path, file.Content()));
         if (options.Verify)
         {
             if (options.IsWhole)
             {
-                links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(Sitemap(content, indexed)));
+                links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(SitemapFile.Write(content.Settings.BaseUrl, indexed)));
             }
 
             clock.Time("verify", () => links.Resolve(findings));
@@ -205,36 +205,6 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             clock.Time("write", () => stage.Write(path, file));
         }
     }
-
-    private static void WriteUtf8(Stage stage, string path, ReadOnlySpan<char> text)
-    {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
-        stage.Write(path, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
-        ArrayPool<byte>.Shared.Return(bytes);
-    }
-
-    /// <summary>The files beside the pages that can be made without them.</summary>
-    internal static IEnumerable<Asset> Files(string folder, Content content, SitePlan plan, AssetSet assets) =>
-    [
-        .. assets.Files,
-        .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
-        new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
-        new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
-        .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
-    ];
-
-    private static byte[] Sitemap(Content content, IEnumerable<(PageAddress Address, DateOnly? LastChanged)> indexed) => SitemapFile.Write(content.Settings.BaseUrl, indexed);
-
-    /// <summary>What of a page stands on others too, for Verify, which knows of no drawing.</summary>
-    internal static PagePart[] Parts(RenderedPage page) => [.. page.Parts.Select(part => new PagePart(part.Identity, part.Start, part.End, part.Roots))];
-
-    /// <summary>What must stand on a page, for Verify, which knows HTML and not countries.</summary>
-    internal static PageExpectation Expectation(Page page, Content content) => new(
-        page.Address.File,
-        page.Origin.Source,
-        page.Origin.RequiredIds,
-        page.Origin.QuestionPlaces,
-        page.Indexed ? Routes.Absolute(content.Settings.BaseUrl, page.Address.Path) : null);
 
     private BuildOutcome.Surroundings Failed(WriteException failure)
     {

@@ -13,7 +13,7 @@ public static class SiteVerification
     public static void Run(Content content, string folder, DiagnosticBag findings)
     {
         SitePlan plan = SitePlan.Shape(content, new Phrases(content.Words, findings));
-        Dictionary<string, PageExpectation> expected = plan.Pages.SelectMany(planned => planned.Shape()).Select(page => SiteBuild.Expectation(page, content)).ToDictionary(page => page.Path, StringComparer.Ordinal);
+        Dictionary<string, PageExpectation> expected = plan.Pages.SelectMany(planned => planned.Shape()).Select(page => SiteFiles.Expectation(page, content)).ToDictionary(page => page.Path, StringComparer.Ordinal);
         ImmutableSortedSet<string> files = Files(folder);
         ExpectedPages.ReportMissing(expected.Values, files, findings);
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);

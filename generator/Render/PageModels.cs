@@ -25,6 +25,7 @@ internal static class PageModels
             PartnerPage partner => CooperationModels.Of(partner),
             QuestionPage question => AcrossModels.Of(question, drawOnce),
             LinksPage links => LinksModels.Of(links),
+            DataPage data => DataModels.Of(data),
             LegalPage legal => AcrossModels.Of(legal),
             LegalTopicPage topic => AcrossModels.Of(topic),
             TechnologiesPage technologies => AcrossModels.Of(technologies, drawOnce),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using MsqSite.Check;
 using MsqSite.Diagnostics;
+using MsqSite.Export.Data;
 using MsqSite.Model;
 using MsqSite.Read;
 using MsqSite.Render;
@@ -65,7 +66,8 @@ internal sealed class LiveSite(BuildOptions options)
 
         // The plan is made while the content is checked: who waits for a page waits for the longer of the two. It counts only where nothing is wrong.
         Phrases phrases = new(content.Words, findings);
-        Task<SitePlan>? planning = findings.HasErrors ? null : Task.Run(() => SitePlan.Shape(content, phrases));
+        OpenData data = new(content, phrases);
+        Task<SitePlan>? planning = findings.HasErrors ? null : Task.Run(() => SitePlan.Shape(content, phrases, data.Listing));
         ContentChecker.Check(content, findings, memory);
         if (planning is null || findings.HasErrors)
         {
@@ -80,7 +82,7 @@ internal sealed class LiveSite(BuildOptions options)
         }
 
         AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
-        return findings.HasErrors ? null : new Snapshot(options.Content, content, phrases, plan, assets, templates, paper);
+        return findings.HasErrors ? null : new Snapshot(options.Content, content, phrases, plan, assets, data, templates, paper);
     }
 
     [MemberNotNullWhen(true, nameof(templates))]

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Export;
+using MsqSite.Export.Data;
 using MsqSite.Export.Search;
 using MsqSite.Model;
 using MsqSite.Render;
@@ -26,7 +27,7 @@ internal sealed class Snapshot
     private readonly Lazy<Dictionary<string, byte[]>> search;
     private readonly DrawingPaper paper;
 
-    public Snapshot(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, TemplateSet templates, DrawingPaper paper)
+    public Snapshot(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, OpenData data, TemplateSet templates, DrawingPaper paper)
     {
         this.paper = paper;
         this.content = content;
@@ -34,7 +35,7 @@ internal sealed class Snapshot
         this.plan = plan;
         renderer = new PageRenderer(templates, content, assets, phrases, renderFindings, paper);
         pages = plan.Pages.SelectMany(planned => planned.Addresses.Select(address => KeyValuePair.Create(address.File, planned))).ToDictionary(StringComparer.Ordinal);
-        files = SiteBuild.Files(folder, content, plan, assets).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        files = SiteFiles.BesidePages(folder, content, plan, assets, data).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         search = new(SearchFiles);
         known = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
         foreach (string path in pages.Keys.Concat(files.Keys).Concat([Routes.Sitemap, Routes.SearchStart]))
@@ -80,7 +81,7 @@ internal sealed class Snapshot
             return (null, [.. renderFindings.Sorted().Except(before)]);
         }
 
-        known.Check(PageVerifier.Verify(rendered.Html, SiteBuild.Expectation(page, content), findings, known), findings);
+        known.Check(PageVerifier.Verify(rendered.Html, SiteFiles.Expectation(page, content), findings, known), findings);
         return (Encoding.UTF8.GetBytes(rendered.Html.ToArray()), findings.Sorted());
     }
 

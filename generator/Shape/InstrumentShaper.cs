@@ -44,7 +44,7 @@ internal sealed class InstrumentShaper(Phrases phrases, LinkShaper links, Questi
         _ => title,
     };
 
-    private static string KindKey(InstrumentKind kind) => kind switch
+    internal static string KindKey(InstrumentKind kind) => kind switch
     {
         InstrumentKind.Constitution => "constitution",
         InstrumentKind.Law => "law",

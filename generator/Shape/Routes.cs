@@ -30,6 +30,9 @@ public static class Routes
     /// <summary>All addresses that countries give, and how they fare.</summary>
     public static PageAddress Links { get; } = new("links/");
 
+    /// <summary>The open data; their files lie under it.</summary>
+    public static PageAddress Data { get; } = new("data/");
+
     public static PageAddress Search { get; } = new("search/");
 
     public static PageAddress NotFound { get; } = new("404.html");

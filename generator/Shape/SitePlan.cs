@@ -5,6 +5,7 @@ using MsqSite.Diagnostics;
 using MsqSite.Markup;
 using MsqSite.Model;
 using MsqSite.Shape.Changes;
+using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
 
@@ -14,7 +15,10 @@ namespace MsqSite.Shape;
 /// <param name="Flags">The flags that pages show, as paths under the root.</param>
 public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray<string> ContentFiles, ImmutableArray<string> Flags)
 {
-    public static SitePlan Shape(Content content, Phrases phrases)
+    /// <param name="content">The content.</param>
+    /// <param name="phrases">The site's words.</param>
+    /// <param name="data">Lists the files of the open data; without it their page lists none.</param>
+    public static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null)
     {
         LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
@@ -35,6 +39,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
                 response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country)] : [Routes.Edition(country, response.Edition)],
                 () => profiles.Pages(country, response)))),
+            new(Routes.Data, new DataPageShaper(content, phrases, data ?? (() => DataListing.Empty)).Page), // soon: it waits for the files
             new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
             new(Routes.Home, () => home.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),

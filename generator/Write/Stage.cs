@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using MsqSite.Diagnostics;
 
 namespace MsqSite.Write;
@@ -62,6 +64,14 @@ public sealed class Stage : IDisposable
         {
             Take(form, less);
         }
+    }
+
+    /// <summary>Takes a text, as UTF-8.</summary>
+    public void Write(string path, ReadOnlySpan<char> text)
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
+        Write(path, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     /// <summary>Makes the staged files the site, and removes those that the site no longer has.</summary>
