@@ -25,8 +25,8 @@ public static class ContentChecker
     {
         SettingsChecker.Check(content.Settings, findings);
         CountryChecker.Check(content, findings);
-        PartnerChecker.Check(content, findings);
-        PartnerSpellingChecker.Check(content, findings);
+        Memory.Recall(memory, "check partners", () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), findings);
+        PartnerSpellingChecker.Check(content, findings, memory);
         foreach (Questionnaire questionnaire in content.Questionnaires)
         {
             QuestionnaireChecker.Check(questionnaire, content.Questionnaires, findings);
@@ -38,7 +38,7 @@ public static class ContentChecker
             (response, _, checker) =>
             {
                 Memory.Recall(memory, $"check {response.At.File}", () => [response, content.LinkHealth, ImmutableCollectionsMarshal.AsArray(content.Countries), .. content.Questionnaires], bag => checker.Check(response, bag), findings);
-                SourceChecker.Check(response, content, findings);
+                SourceChecker.Check(response, content, findings, memory);
                 return checker;
             },
             _ => { });

@@ -6,11 +6,11 @@ namespace MsqSite.Check;
 /// <summary>Finds a partner that answers spell in two ways and that the list of partners does not have: the pages show them as one.</summary>
 internal static class PartnerSpellingChecker
 {
-    public static void Check(Content content, DiagnosticBag findings)
+    public static void Check(Content content, DiagnosticBag findings, Memory? memory)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         Dictionary<string, SourceText> firsts = new(StringComparer.Ordinal);
-        foreach (SourceText written in content.Responses.SelectMany(Partners).Where(written => seen.Add(written.Value)))
+        foreach (SourceText written in content.Responses.SelectMany(response => Memory.Recall(memory, $"partners {response.At.File}", () => [response], _ => Partners(response), findings)).Where(written => seen.Add(written.Value)))
         {
             string folded = FoldedName.Of(written.Value);
             if (content.PartnerNames.Find(folded) is null && !firsts.TryAdd(folded, written))
@@ -22,7 +22,7 @@ internal static class PartnerSpellingChecker
     }
 
     // In the order of the questionnaire's keys, so that the first of two is always the same one.
-    private static IEnumerable<SourceText> Partners(Response response) => response.Answers
+    private static SourceText[] Partners(Response response) => [.. response.Answers
         .Where(answer => answer.Value is Answer.Cooperation or Answer.Partnerships)
         .OrderBy(answer => answer.Key, StringComparer.Ordinal)
         .SelectMany(answer => answer.Value switch
@@ -30,5 +30,5 @@ internal static class PartnerSpellingChecker
             Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners),
             Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners),
             _ => [],
-        });
+        })];
 }

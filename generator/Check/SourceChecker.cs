@@ -10,7 +10,7 @@ internal static class SourceChecker
 {
     private const long MostBytes = 4 * 1024 * 1024;
 
-    public static void Check(Response response, Content content, DiagnosticBag findings)
+    public static void Check(Response response, Content content, DiagnosticBag findings, Memory? memory)
     {
         if (response.Source is not { File: { IsEmpty: false } file })
         {
@@ -29,7 +29,8 @@ internal static class SourceChecker
         }
         else if (response.Status == ResponseStatus.Published)
         {
-            CheckPeople(path, $"{content.Folder}/{file}", response, content, findings);
+            string shown = $"{content.Folder}/{file}";
+            Memory.Recall(memory, $"people {response.At.File}", () => [FileStamp.Of(path, memory), shown, response, content.Questionnaire(response.Edition)], bag => CheckPeople(path, shown, response, content, bag), findings);
         }
     }
 

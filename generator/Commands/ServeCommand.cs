@@ -53,15 +53,15 @@ internal static class ServeCommand
         string folder = Path.GetFullPath(options.Templates);
         await foreach (FolderChanges changes in watch.Changes(stop))
         {
-            Look(site, changes.Everything || changes.Paths.Any(path => path.StartsWith(folder, StringComparison.Ordinal)));
+            Look(site, changes.Everything || changes.Paths.Any(path => path.StartsWith(folder, StringComparison.Ordinal)), changes);
         }
 
         return ExitCodes.Clean;
     }
 
-    private static void Look(LiveSite site, bool alsoTemplates)
+    private static void Look(LiveSite site, bool alsoTemplates, FolderChanges? seen = null)
     {
-        site.Refresh(alsoTemplates);
+        site.Refresh(alsoTemplates, seen);
         TextReport report = new(Console.Error, Terminal.Colours("auto"));
         report.Write(site.Findings.Where(one => one.Severity == Severity.Error));
         Console.Error.WriteLine(site.HasErrors ? "The content has errors; the last good site is shown." : "The content can be published.");

@@ -43,6 +43,9 @@ public sealed class Memory
         return (T)known.Made!;
     }
 
+    /// <summary>Lets go of what is kept under a name: it is done anew when it is asked for next.</summary>
+    public void Forget(string name) => kept.TryRemove(name, out _);
+
     /// <inheritdoc cref="Recall{T}(Memory, string, Func{ImmutableArray{object}}, Func{DiagnosticBag, T}, DiagnosticBag)"/>
     public static void Recall(Memory? memory, string name, Func<ImmutableArray<object?>> from, Action<DiagnosticBag> work, DiagnosticBag findings) => Recall<object?>(memory, name, from, own =>
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using MsqSite.Diagnostics;
 
 namespace MsqSite.Read;
@@ -12,20 +11,6 @@ public sealed record ContentFile(string Path, string Shown)
     public byte[]? Bytes { get; init; }
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
-
-    /// <summary>Changes whenever the content does; null when the file cannot be read.</summary>
-    public string? Stamp()
-    {
-        try
-        {
-            using FileStream file = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return Convert.ToHexString(SHA256.HashData(file));
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>The file's root as a mapping, or null after findings.</summary>
     public KeyReader? Open(string owner, DiagnosticBag findings)

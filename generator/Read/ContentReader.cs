@@ -36,7 +36,7 @@ public static class ContentReader
         ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
         return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners, PartnerNames = partnerNames, LinkHealth = health };
 
-        T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, $"read {file.Shown}", () => [file.Stamp()], bag => read(file, bag), findings);
+        T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, $"read {file.Shown}", () => [FileStamp.Of(file.Path, memory)], bag => read(file, bag), findings);
     }
 
     /// <summary>The files that reading would look at, as findings name them, by path; those of responses apart from the others.</summary>
@@ -83,7 +83,7 @@ public static class ContentReader
         Parallel.For(0, files.Length, index =>
         {
             ContentFile file = files[index];
-            responses[index] = Memory.Recall(memory, $"read {file.Shown}", () => [file.Stamp(), named, .. questionnaires], bag => ResponseReader.Read(file, questionnaires, editions, bag), findings);
+            responses[index] = Memory.Recall(memory, $"read {file.Shown}", () => [FileStamp.Of(file.Path, memory), named, .. questionnaires], bag => ResponseReader.Read(file, questionnaires, editions, bag), findings);
             if (responses[index] is { } response)
             {
                 CheckPlace(file, response, findings);

@@ -7,13 +7,14 @@ using MsqSite.Model;
 using MsqSite.Read;
 using MsqSite.Render;
 using MsqSite.Shape;
+using MsqSite.Watch;
 
 namespace MsqSite.Serve;
 
 /// <summary>The site as the files say it now. While they have errors the last good one stands, with the findings beside it.</summary>
 internal sealed class LiveSite(BuildOptions options)
 {
-    private readonly Memory memory = new();
+    private Memory memory = new();
     private readonly Lock gate = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DrawingPaper paper = new();
@@ -32,8 +33,15 @@ internal sealed class LiveSite(BuildOptions options)
 
     /// <summary>Looks at the files again. Does anew what depends on what changed.</summary>
     /// <param name="alsoTemplates">Whether a template may have changed.</param>
-    public void Refresh(bool alsoTemplates)
+    /// <param name="seen">The changes that led to this look, where somebody saw them.</param>
+    public void Refresh(bool alsoTemplates, FolderChanges? seen = null)
     {
+        memory = seen is { Everything: true } ? new Memory() : memory;
+        foreach (string path in seen?.Paths ?? [])
+        {
+            FileStamp.Doubt(path, memory);
+        }
+
         DiagnosticBag findings = new();
         Snapshot? next = Next(findings, alsoTemplates);
         lock (gate)
@@ -81,7 +89,7 @@ internal sealed class LiveSite(BuildOptions options)
             return null;
         }
 
-        AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
+        AssetSet assets = Memory.Recall(memory, "assets", () => [templates, string.Join('\n', plan.Flags)], bag => AssetSet.Load(options.Templates, plan.Flags, bag), findings);
         return findings.HasErrors ? null : new Snapshot(options.Content, content, phrases, plan, assets, data, templates, paper);
     }
 

@@ -13,16 +13,20 @@ namespace MsqSite.Shape;
 public sealed record Partner(
     string Name, string? Language, string Slug, Country? Country, ImmutableArray<PartnerMention> Mentions, ImmutableArray<string> Spellings, bool ByAlias)
 {
+    // Most pages that name a partner need its address alone.
+    private readonly Lazy<ImmutableArray<PartnerMention>> cooperating = new(() => [.. Mentions.Where(one => one.Cooperation is not null).DistinctBy(one => one.Country.Iso3)]);
+    private readonly Lazy<ImmutableArray<PartnerMention>> inPartnership = new(() => [.. Mentions.Where(one => one.Partnership is not null).DistinctBy(one => one.Country.Iso3)]);
+
     public string Path => Routes.Partner(Slug).Path;
 
     /// <summary>What tables are ordered by.</summary>
     public string Order { get; } = FoldedName.Of(Name);
 
     /// <summary>The countries that name it in cooperation, each once; partnerships are another question's.</summary>
-    public ImmutableArray<PartnerMention> CooperatingCountries { get; } = [.. Mentions.Where(one => one.Cooperation is not null).DistinctBy(one => one.Country.Iso3)];
+    public ImmutableArray<PartnerMention> CooperatingCountries => cooperating.Value;
 
     /// <summary>The countries that name it in a public-private or multistakeholder partnership, each once.</summary>
-    public ImmutableArray<PartnerMention> PartnershipCountries { get; } = [.. Mentions.Where(one => one.Partnership is not null).DistinctBy(one => one.Country.Iso3)];
+    public ImmutableArray<PartnerMention> PartnershipCountries => inPartnership.Value;
 }
 
 /// <summary>An arrangement of a country that names a partner: one of its cooperation entries or one of its partnerships.</summary>

@@ -8,7 +8,7 @@ namespace MsqSite.Shape;
 internal sealed class RegionTallies
 {
     private readonly FrozenDictionary<int, LeadingFacts> facts;
-    private readonly FrozenDictionary<(string Area, int Edition), RegionTally> tallies;
+    private readonly FrozenDictionary<(string Area, int Edition), Lazy<RegionTally>> tallies;
 
     public RegionTallies(Content content)
     {
@@ -16,12 +16,12 @@ internal sealed class RegionTallies
         tallies = content.Responses
             .Where(one => one.Status == ResponseStatus.Published && facts.ContainsKey(one.Edition) && content.CountryByIso3.ContainsKey(one.Country.Value))
             .GroupBy(one => (content.CountryByIso3[one.Country.Value].Area.Slug, one.Edition))
-            .ToFrozenDictionary(group => group.Key, group => Count([.. group]));
+            .ToFrozenDictionary(group => group.Key, group => new Lazy<RegionTally>(() => Count([.. group])));
     }
 
     public LeadingFacts Facts(int edition) => facts[edition];
 
-    public RegionTally Of(Country country, int edition) => tallies[(country.Area.Slug, edition)];
+    public RegionTally Of(Country country, int edition) => tallies[(country.Area.Slug, edition)].Value;
 
     private RegionTally Count(ImmutableArray<Response> responses)
     {

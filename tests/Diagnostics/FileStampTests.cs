@@ -1,0 +1,71 @@
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Tests.Diagnostics;
+
+/// <summary>Whether a file must be read again.</summary>
+public sealed class FileStampTests : IDisposable
+{
+    private static readonly DateTime LongAgo = DateTime.UtcNow.AddDays(-1);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("stamp").FullName;
+    private readonly Memory memory = new();
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Another_content_has_another_stamp_and_the_same_content_the_same()
+    {
+        string file = Put("a.yaml", "one", LongAgo);
+        string? first = FileStamp.Of(file, memory);
+        Assert.NotNull(first);
+        Put("a.yaml", "two", LongAgo.AddTicks(1));
+        Assert.NotEqual(first, FileStamp.Of(file, memory));
+        Put("a.yaml", "one", LongAgo.AddHours(1));
+        Assert.Equal(first, FileStamp.Of(file, memory));
+        Assert.Equal(first, FileStamp.Of(file, memory: null));
+    }
+
+    [Fact]
+    public void A_file_that_was_written_a_moment_ago_is_read_again_though_size_and_time_are_the_same()
+    {
+        DateTime now = DateTime.UtcNow;
+        string file = Put("a.yaml", "one", now);
+        string? first = FileStamp.Of(file, memory);
+        Put("a.yaml", "two", now);
+        Assert.NotEqual(first, FileStamp.Of(file, memory));
+    }
+
+    [Fact]
+    public void A_file_that_somebody_saw_change_is_read_again_though_size_and_time_are_the_same()
+    {
+        string file = Put("a.yaml", "one", LongAgo);
+        string? first = FileStamp.Of(file, memory);
+        Put("a.yaml", "two", LongAgo);
+        FileStamp.Doubt(file, memory);
+        Assert.NotEqual(first, FileStamp.Of(file, memory));
+    }
+
+    [Fact]
+    public void A_link_that_leads_to_another_file_is_another_content()
+    {
+        Put("one.yaml", "one", LongAgo);
+        Put("two.yaml", "two", LongAgo);
+        string link = Path.Combine(folder, "link.yaml");
+        File.CreateSymbolicLink(link, "one.yaml");
+        string? first = FileStamp.Of(link, memory);
+        File.Delete(link);
+        File.CreateSymbolicLink(link, "two.yaml");
+        Assert.NotEqual(first, FileStamp.Of(link, memory));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_has_none() => Assert.Null(FileStamp.Of(Path.Combine(folder, "none.yaml"), memory));
+
+    private string Put(string name, string content, DateTime written)
+    {
+        string file = Path.Combine(folder, name);
+        File.WriteAllText(file, content);
+        File.SetLastWriteTimeUtc(file, written);
+        return file;
+    }
+}
