@@ -1,0 +1,68 @@
+using MsqSite.Model;
+
+namespace MsqSite.Keep;
+
+/// <summary>A response as bytes: read back in a fraction of the time that its YAML takes.</summary>
+internal static class PackedResponse
+{
+    public static byte[] Pack(Response response)
+    {
+        using MemoryStream stream = new();
+        using (PackWriter pack = new(stream, places: true))
+        {
+            WriteHead(pack, response);
+            pack.Each(response.Answers, answer => PackedAnswer.Write(pack, answer));
+            pack.Each(response.Notes, pack.Write);
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>All but the answers and the notes on them.</summary>
+    public static void WriteHead(PackWriter pack, Response response)
+    {
+        pack.Write(response.Country);
+        pack.Write(response.Edition);
+        pack.Maybe(response.Submitted);
+        pack.Maybe(response.Published);
+        pack.Maybe(response.Updated);
+        pack.Write(response.Authorised);
+        pack.Maybe(response.Withdrawn);
+        pack.Write(response.Language);
+        pack.Write(response.Source is not null);
+        if (response.Source is { } source)
+        {
+            pack.Write(source.File);
+            pack.Maybe(source.Note);
+        }
+
+        pack.Each(response.Corrections, one =>
+        {
+            pack.Write(one.Date);
+            pack.Maybe(one.Question);
+            pack.Write(one.What);
+            pack.Write(one.At);
+        });
+        pack.Maybe(response.RespondentOrganisation);
+        pack.Each(response.DatePlaces, pack.Write);
+        pack.Write(response.At);
+        pack.Write(response.AnswersAt);
+    }
+
+    /// <param name="packed">What <see cref="Pack"/> made.</param>
+    /// <param name="file">The file of the response, as findings name it.</param>
+    public static Response Unpack(byte[] packed, string file)
+    {
+        using MemoryStream stream = new(packed);
+        PackReader pack = new(stream, file);
+        (SourceText country, int edition) = (pack.Words(), pack.Number());
+        (DateOnly? submitted, DateOnly? published, DateOnly? updated) = (pack.MaybeDay(), pack.MaybeDay(), pack.MaybeDay());
+        (bool authorised, DateOnly? withdrawn, string language) = (pack.Flag(), pack.MaybeDay(), pack.Text());
+        ResponseSource? source = pack.Flag() ? new ResponseSource(pack.Words(), pack.MaybeWords()) : null;
+        var corrections = pack.Each(() => new Correction(pack.Day(), pack.MaybeWords(), pack.Words(), pack.Place()));
+        (SourceText? organisation, var datePlaces, var at, var answersAt) = (pack.MaybeWords(), pack.EachByKey(pack.Place), pack.Place(), pack.Place());
+        var answers = pack.EachByKey(() => PackedAnswer.Read(pack));
+        var notes = pack.EachByKey(pack.Words);
+        return new Response(country, edition, submitted, published, updated, authorised, withdrawn, language, source, corrections, answers, notes, organisation, datePlaces, at) { AnswersAt = answersAt };
+    }
+}
