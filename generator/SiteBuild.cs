@@ -7,6 +7,7 @@ using MsqSite.Export;
 using MsqSite.Export.Data;
 using MsqSite.Export.Hosting;
 using MsqSite.Export.Search;
+using MsqSite.Keep;
 using MsqSite.Model;
 using MsqSite.Read;
 using MsqSite.Render;
@@ -30,13 +31,15 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.Surroundings();
         }
 
-        string? inputs = options.Release || options.ServerConfig is not null ? null : clock.Time("read", () => BuildInputs.Hash(options));
-        if (inputs is not null && Same(inputs) is { } same)
+        BuildInputs? inputs = options.Release || options.ServerConfig is not null ? null : clock.Time("read", () => BuildInputs.Of(options));
+        LastBuild? last = inputs is null ? null : clock.Time("read", () => LastBuild.Of(options.Output));
+        if (last is not null && last.Inputs == inputs!.All && Same(last) is { } same)
         {
             return same;
         }
 
-        if (Read() is not { } content)
+        Rebuild rebuild = new(last is { IsOfContent: true } ? clock.Time("read", () => KeptBuild.Of(options.Output, last.Inputs, inputs!.Frame)) : null);
+        if (Read(rebuild.Memory) is not { } content)
         {
             return new BuildOutcome.ContentErrors();
         }
@@ -44,9 +47,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         try
         {
             LastBuild.Forget(options.Output);
-            BuildOutcome outcome = Publish(content);
-            Remember(inputs, outcome);
-            return outcome;
+            return Publish(content, rebuild, inputs);
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<WriteException>().FirstOrDefault() is { } failure)
         {
@@ -59,9 +60,9 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     // Nothing to build: what was said of the content is said again.
-    private BuildOutcome.Published? Same(string inputs)
+    private BuildOutcome.Published? Same(LastBuild last)
     {
-        if (clock.Time("read", () => LastBuild.Of(options.Output)) is not { } last || last.Inputs != inputs || (findings.WarningsAreErrors && last.Findings.Any(one => one.Severity == Severity.Warning)))
+        if (findings.WarningsAreErrors && last.Findings.Any(one => one.Severity == Severity.Warning))
         {
             return null;
         }
@@ -75,27 +76,29 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     // Unless something changed while it was read.
-    private void Remember(string? inputs, BuildOutcome outcome)
+    private void Remember(BuildInputs inputs, BuildOutcome.Published outcome, Func<KeptBuild> kept)
     {
-        if (inputs is not null && outcome is BuildOutcome.Published { Files: var files, Pages: var pages, Bytes: var bytes } && BuildInputs.Hash(options) == inputs)
+        if (BuildInputs.Of(options)?.All == inputs.All)
         {
-            clock.Time("write", () => new LastBuild(inputs, pages, files.Written + files.Unchanged, bytes, findings.Sorted()).Keep(options.Output));
+            kept().Keep(options.Output);
+            new LastBuild(inputs.All, outcome.Pages, outcome.Files.Written + outcome.Files.Unchanged, outcome.Bytes, findings.Sorted()).Keep(options.Output);
         }
     }
 
     /// <summary>The content, read and checked; null after errors.</summary>
-    public Content? Read()
+    /// <param name="memory">What is known of it already.</param>
+    public Content? Read(Memory? memory = null)
     {
-        Content? content = clock.Time("read", () => ContentReader.Read(options.Content, findings));
+        Content? content = clock.Time("read", () => ContentReader.Read(options.Content, findings, memory));
         if (content is not null)
         {
-            clock.Time("check", () => ContentChecker.Check(content, findings));
+            clock.Time("check", () => ContentChecker.Check(content, findings, memory));
         }
 
         return findings.HasErrors || content is null ? null : options.BaseUrl is null ? content : content with { Settings = content.Settings with { BaseUrl = options.BaseUrl } };
     }
 
-    private BuildOutcome Publish(Content content)
+    private BuildOutcome Publish(Content content, Rebuild rebuild, BuildInputs? inputs)
     {
         using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
@@ -127,7 +130,6 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             throw new WriteException(WriteRules.UnfitOutput, unwritable, "cannot stand in a web server's configuration");
         }
 
-        PartMemory parts = new();
         ImmutableArray<Asset> files = [.. SiteFiles.BesidePages(options.Content, content, plan, assets)];
         string[] expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), .. data.Paths, Routes.Sitemap];
         links.Expect(expected);
@@ -137,49 +139,26 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             Array.ForEach(expected, links.AddFile); // what is left out is taken to be there
         }
 
-        ConcurrentBag<(PageAddress Address, DateOnly? LastChanged)> indexed = [];
         SearchIndex search = new(content);
-        Parallel.ForEach(Partitioner.Create(pages, EnumerablePartitionerOptions.NoBuffering), EachCore, planned =>
-        {
-            foreach (Page page in clock.Time("shape", planned.Shape))
-            {
-                using RenderedPage? rendered = clock.Time("render", () => renderer.Render(page));
-                if (rendered is null)
-                {
-                    continue;
-                }
-
-                if (options.Verify)
-                {
-                    links.Add(clock.Time("verify", () => PageVerifier.Verify(rendered.Html, SiteFiles.Parts(rendered), parts, SiteFiles.Expectation(page, content), findings, links)));
-                }
-
-                clock.Time("write", () => stage.Write(page.Address.File, rendered.Html.Span));
-                foreach (SearchFile texts in options.IsWhole ? clock.Time("export", () => search.Add(page)) : [])
-                {
-                    Put(texts.Path, texts.Content);
-                }
-
-                if (page.Indexed)
-                {
-                    indexed.Add((page.Address, page.LastChanged));
-                }
-            }
-        });
+        search.Take(rebuild.Search);
+        SitePages made = new(options, content, renderer, links, stage, search, rebuild, findings, clock);
+        (ImmutableArray<PlannedPages> changed, ImmutableArray<PlannedPages> same) = clock.Time("shape", () => rebuild.Split(pages, expected));
+        Parallel.ForEach(Partitioner.Create(changed, EnumerablePartitionerOptions.NoBuffering), EachCore, made.Make);
+        Parallel.ForEach(Partitioner.Create(same, EnumerablePartitionerOptions.NoBuffering), EachCore, rebuild.HasLostPlace ? made.Make : made.Keep);
         if (findings.HasErrors)
         {
             return new BuildOutcome.SiteErrors(); // a page that could not be drawn would be missed by every link to it
         }
 
         IEnumerable<Asset> ofWhole = options.IsWhole
-            ? clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content)).Prepend(new Asset(Routes.Sitemap, () => SitemapFile.Write(content.Settings.BaseUrl, indexed)))
+            ? clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content)).Prepend(new Asset(Routes.Sitemap, () => SitemapFile.Write(content.Settings.BaseUrl, made.Indexed)))
             : [];
-        Parallel.ForEach(files.Concat(ofWhole), EachCore, file => Put(file.Path, file.Content()));
+        Parallel.ForEach(files.Concat(ofWhole), EachCore, file => made.Put(file.Path, file.Content()));
         if (options.Verify)
         {
             if (options.IsWhole)
             {
-                links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(SitemapFile.Write(content.Settings.BaseUrl, indexed)));
+                links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(SitemapFile.Write(content.Settings.BaseUrl, made.Indexed)));
             }
 
             clock.Time("verify", () => links.Resolve(findings));
@@ -197,18 +176,18 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
         }
 
-        return new BuildOutcome.Published(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
+        BuildOutcome.Published outcome = new(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
+        if (inputs is not null)
+        {
+            clock.Time("write", () => Remember(inputs, outcome, () => rebuild.ToKeep(inputs, content, [.. expected], options.IsWhole ? search.Pack() : [])));
+        }
+
+        return outcome;
 
         (long Bytes, string Hash) Send(string path, Action<Stream> make)
         {
             links.AddFile(path);
             return stage.Write(path, make);
-        }
-
-        void Put(string path, byte[] file)
-        {
-            links.AddFile(path);
-            clock.Time("write", () => stage.Write(path, file));
         }
     }
 

@@ -22,13 +22,5 @@ internal static class PartnerSpellingChecker
     }
 
     // In the order of the questionnaire's keys, so that the first of two is always the same one.
-    private static SourceText[] Partners(Response response) => [.. response.Answers
-        .Where(answer => answer.Value is Answer.Cooperation or Answer.Partnerships)
-        .OrderBy(answer => answer.Key, StringComparer.Ordinal)
-        .SelectMany(answer => answer.Value switch
-        {
-            Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners),
-            Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners),
-            _ => [],
-        })];
+    private static SourceText[] Partners(Response response) => [.. response.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SelectMany(answer => AnswerTexts.Partners(answer.Value))];
 }

@@ -10,6 +10,7 @@ namespace MsqSite.Diagnostics;
 public sealed class Memory
 {
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Earlier> earlier = new(StringComparer.Ordinal);
 
     /// <summary>What <paramref name="work"/> makes, from memory where it would make the same; the findings are added either way.</summary>
     /// <param name="memory">Null remembers nothing: a build looks at everything once.</param>
@@ -25,7 +26,11 @@ public sealed class Memory
         }
 
         ImmutableArray<object?> causes = from();
-        if (!memory.kept.TryGetValue(name, out Kept? known) || !Same(known.From, causes))
+        if (!memory.kept.TryGetValue(name, out Kept? known) && memory.earlier.TryRemove(name, out Earlier? earlier) && earlier.IsCause(causes[0]))
+        {
+            memory.kept[name] = known = new Kept(causes, earlier.Made(), earlier.Findings);
+        }
+        else if (known is null || !Same(known.From, causes))
         {
             DiagnosticBag own = new();
             known = new Kept(causes, work(own), own.Sorted());
@@ -43,6 +48,16 @@ public sealed class Memory
         return (T)known.Made!;
     }
 
+    /// <summary>Takes over what another run made, which holds where the first cause is the one of then and all others are known to be.</summary>
+    /// <param name="name">Of the work.</param>
+    /// <param name="isCause">Whether a first cause is that of then.</param>
+    /// <param name="made">What was made; asked for when it is wanted.</param>
+    /// <param name="findings">What was found.</param>
+    public void Take(string name, Func<object?, bool> isCause, Func<object?> made, ImmutableArray<Diagnostic> findings) => earlier[name] = new Earlier(isCause, made, findings);
+
+    /// <summary>What is kept under a name: its first cause, what was made of it, and what was found; null where nothing is.</summary>
+    public (object? Cause, object? Made, ImmutableArray<Diagnostic> Findings)? Of(string name) => kept.TryGetValue(name, out Kept? known) ? (known.From[0], known.Made, known.Findings) : null;
+
     /// <summary>Lets go of what is kept under a name: it is done anew when it is asked for next.</summary>
     public void Forget(string name) => kept.TryRemove(name, out _);
 
@@ -55,6 +70,8 @@ public sealed class Memory
 
     private static bool Same(ImmutableArray<object?> one, ImmutableArray<object?> other) =>
         one.SequenceEqual(other, EqualityComparer<object?>.Create((a, b) => a is not null && (ReferenceEquals(a, b) || (a is string text && text.Equals(b as string, StringComparison.Ordinal)))));
+
+    private sealed record Earlier(Func<object?, bool> IsCause, Func<object?> Made, ImmutableArray<Diagnostic> Findings);
 
     private sealed record Kept(ImmutableArray<object?> From, object? Made, ImmutableArray<Diagnostic> Findings);
 }

@@ -11,4 +11,7 @@ public static class RuleBook
             .SelectMany(rules => rules)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>The rule of a code, or null.</summary>
+    public static Rule? Of(string code) => All.FirstOrDefault(rule => rule.Code == code);
 }

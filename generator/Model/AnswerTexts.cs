@@ -37,6 +37,14 @@ internal static class AnswerTexts
         return texts.OfType<SourceText>();
     }
 
+    /// <summary>The partners that an answer names.</summary>
+    public static IEnumerable<SourceText> Partners(Answer answer) => answer switch
+    {
+        Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners),
+        Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners),
+        _ => [],
+    };
+
     public static IEnumerable<WrittenAddress> Addresses(Answer answer) => answer switch
     {
         Answer.Links links => links.Groups.SelectMany(group => group.Links).SelectMany(link => link.Addresses),

@@ -27,11 +27,15 @@ internal sealed class LegalShaper
 
     public ImmutableArray<LegalTopic> Topics { get; }
 
-    public IEnumerable<PlannedPages> Pages() => Topics.Length == 0 ? [] :
-    [
-        new PlannedPages(Routes.Legal, Matrix),
-        .. Topics.Select(topic => new PlannedPages(Routes.LegalTopic(topic.Key), () => One(topic))),
-    ];
+    public IEnumerable<PlannedPages> Pages(Causes causes)
+    {
+        Func<string> answers = () => causes.Questions(asked.Select(question => question.Key));
+        return Topics.Length == 0 ? [] :
+        [
+            new PlannedPages(Routes.Legal, Matrix) { Causes = answers },
+            .. Topics.Select(topic => new PlannedPages(Routes.LegalTopic(topic.Key), () => One(topic)) { Causes = answers }),
+        ];
+    }
 
     private LegalPage Matrix()
     {

@@ -9,10 +9,10 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides a country's pages: the profile at its two addresses, or the page that says that consent was withdrawn.</summary>
-internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners, AnswerBook answers, Func<int, QuestionShaper> questionsOf)
+internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners, AnswerBook answers, RegionTallies tallies, Func<int, QuestionShaper> questionsOf)
 {
     private readonly UseShaper uses = new(content, phrases);
-    private readonly AmongShaper among = new(phrases, new RegionTallies(content));
+    private readonly AmongShaper among = new(phrases, tallies);
 
     /// <summary>The permanent page of an edition, and the country's own page where that is the edition it shows.</summary>
     public ImmutableArray<Page> Pages(Country country, Response response)

@@ -25,7 +25,9 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         PartnerBook partners = new(content, links, book, phrases.Language);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
         AnswerBook answers = new(phrases, links, partners, edition => shapers[edition]);
-        ProfileShaper profiles = new(content, phrases, links, book, partners, answers, edition => shapers[edition]);
+        RegionTallies tallies = new(content);
+        Causes causes = new(content, book, partners, tallies);
+        ProfileShaper profiles = new(content, phrases, links, book, partners, answers, tallies, edition => shapers[edition]);
         PlaceShaper places = new(content, phrases, book);
         CountriesShaper countries = new(content, phrases, book, places);
         HomeShaper home = new(content, phrases, book, places);
@@ -38,26 +40,26 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         [
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
                 response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country)] : [Routes.Edition(country, response.Edition)],
-                () => profiles.Pages(country, response)))),
+                () => profiles.Pages(country, response)) { Causes = () => causes.Profile(country, response) })),
             new(Routes.Data, new DataPageShaper(content, phrases, data ?? (() => DataListing.Empty)).Page), // soon: it makes the files, which takes one thread a while
             new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
             new(Routes.Home, () => home.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),
             new(Routes.Regions, regions.List),
             .. content.Regions.Select(region => new PlannedPages(Routes.RegionPage(region), () => regions.One(region))),
-            new(Routes.Questions, questions.List),
-            .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question))),
-            new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page),
-            .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner))),
+            new(Routes.Questions, questions.List) { Causes = Causes.None },
+            .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question)) { Causes = () => causes.Question(question) }),
+            new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page) { Causes = () => causes.Partners() },
+            .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner)) { Causes = () => causes.Partners() }),
             new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page),
-            .. new LegalShaper(content, phrases, links, across, former).Pages(),
-            .. new TechnologyShaper(content, phrases, across, answers, former).Pages(),
+            .. new LegalShaper(content, phrases, links, across, former).Pages(causes),
+            .. new TechnologyShaper(content, phrases, across, answers, former).Pages(causes),
             new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page),
-            .. new CountryChanges(content, phrases, links, book).Pages(),
-            .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links))),
+            .. new CountryChanges(content, phrases, links, book).Pages(causes),
+            .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links)) { Causes = Causes.None }),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
-            new(Routes.NotFound, () => NotFound(content, phrases)),
-            .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases))),
+            new(Routes.NotFound, () => NotFound(content, phrases)) { Causes = Causes.None },
+            .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases)) { Causes = Causes.None }),
         ];
         return new SitePlan(
             pages,
@@ -70,7 +72,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     {
         return
         [
-            .. Pages.Select(planned => new PlannedPages([.. planned.Addresses.Where(IsMeant)], () => [.. planned.Shape().Where(page => IsMeant(page.Address))]))
+            .. Pages.Select(planned => new PlannedPages([.. planned.Addresses.Where(IsMeant)], () => [.. planned.Shape().Where(page => IsMeant(page.Address))]) { Causes = planned.Causes })
                 .Where(planned => planned.Addresses.Length > 0),
         ];
 
@@ -132,4 +134,7 @@ public sealed record PlannedPages(ImmutableArray<PageAddress> Addresses, Func<Im
         : this([address], () => [shape()])
     {
     }
+
+    /// <summary>What they are made of, where that is known; null: of anything.</summary>
+    public Func<string>? Causes { get; init; }
 }

@@ -7,7 +7,9 @@ namespace MsqSite.Shape;
 /// <summary>Decides the page of new technologies. Which questions feed it, the questionnaire says; where none does there is no page.</summary>
 internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossShaper across, AnswerBook answers, FormerEditions questions)
 {
-    public IEnumerable<PlannedPages> Pages() => content.Questionnaires.Any(AreAsked) ? [new PlannedPages(Routes.Technologies, One)] : [];
+    public IEnumerable<PlannedPages> Pages(Causes causes) => content.Questionnaires.Any(AreAsked)
+        ? [new PlannedPages(Routes.Technologies, One) { Causes = () => causes.Questions(content.Questionnaires.SelectMany(one => one.Questions).Where(IsOne).Select(question => question.Key).Distinct()) }]
+        : [];
 
     public static bool AreAsked(Questionnaire questionnaire) => questionnaire.Questions.Any(IsOne);
 

@@ -23,6 +23,9 @@ internal static class Compressed
 
     public static bool IsOne(string path) => Path.GetExtension(path) is ".br" or ".gz";
 
+    /// <summary>Where the forms of a file would stand.</summary>
+    public static string[] Forms(string path) => [$"{path}.br", $"{path}.gz"];
+
     /// <summary>The forms that are smaller, each with the path that it stands at.</summary>
     public static ImmutableArray<(string Path, byte[] Content)> Of(string path, ReadOnlySpan<byte> content)
     {

@@ -20,6 +20,9 @@ public sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, 
 {
     private const string Name = "last-build.json";
 
+    /// <summary>Whether all that was found is of the content, which says it again whenever it is read; what is found of a page is found only while it is made.</summary>
+    public bool IsOfContent => Findings.All(one => one.Rule.Code.StartsWith("MSQ1", StringComparison.Ordinal) || one.Rule.Code.StartsWith("MSQ2", StringComparison.Ordinal));
+
     /// <summary>Null where none is known, or the published files are not as it left them.</summary>
     public static LastBuild? Of(string output)
     {
@@ -123,9 +126,8 @@ public sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, 
 
     private static Diagnostic Finding(JsonElement kept)
     {
-        string code = kept[0].GetString()!;
         return new Diagnostic(
-            RuleBook.All.FirstOrDefault(rule => rule.Code == code) ?? throw new FormatException(),
+            RuleBook.Of(kept[0].GetString()!) ?? throw new FormatException(),
             new SourceSpan(kept[1].GetString()!, kept[2].GetInt32(), kept[3].GetInt32(), kept[4].GetInt32()),
             kept[5].GetString()!,
             kept[6].GetString());

@@ -48,6 +48,9 @@ internal sealed class Manifest
 
     public bool Contains(string path) => hashes.ContainsKey(path);
 
+    /// <summary>The hash of a file of ours; null where it is none.</summary>
+    public string? HashOf(string path) => hashes.GetValueOrDefault(path);
+
     public bool Has(string path, string hash) => hashes.TryGetValue(path, out string? known) && known == hash;
 
     /// <summary>All files of both; where both know one, as it is here.</summary>

@@ -18,6 +18,7 @@ public sealed class Stage : IDisposable
     private readonly PublishedFolder folder;
     private readonly Releases? releases;
     private readonly bool compress;
+    private readonly Lazy<Manifest> manifest;
     private long bytes;
 
     private Stage(Workspace workspace, PublishedFolder folder, Releases? releases, bool compress)
@@ -26,6 +27,7 @@ public sealed class Stage : IDisposable
         this.workspace = workspace;
         this.folder = folder;
         this.releases = releases;
+        manifest = new(() => Manifest.Read(folder.ManifestFile));
     }
 
     /// <summary>The size of all files taken so far, uncompressed.</summary>
@@ -86,6 +88,28 @@ public sealed class Stage : IDisposable
         {
             throw WriteException.CouldNotWrite(folder.Show(path), failure);
         }
+    }
+
+    /// <summary>Takes files of the new site that are the published ones. Safe to call from several threads.</summary>
+    /// <returns>False where one of them is not published by us: then none is taken.</returns>
+    public bool Keep(ImmutableArray<string> paths)
+    {
+        FileInfo[] published = [.. paths.Select(path => new FileInfo(folder.Locate(path)))];
+        if (releases is not null || paths.Any(path => manifest.Value.HashOf(path) is null) || published.Any(file => file is not { Exists: true, LinkTarget: null }))
+        {
+            return false;
+        }
+
+        Interlocked.Add(ref bytes, published.Sum(file => file.Length));
+        foreach (string form in compress ? paths.SelectMany(path => (string[])[path, .. Compressed.Forms(path)]) : paths)
+        {
+            if (manifest.Value.HashOf(form) is { } hash)
+            {
+                files.Enqueue(new StagedFile(form, hash, null));
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Makes the staged files the site, and removes those that the site no longer has.</summary>

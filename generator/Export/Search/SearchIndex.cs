@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using MsqSite.Keep;
 using MsqSite.Model;
 using MsqSite.Shape;
 using MsqSite.Shape.Changes;
@@ -23,6 +24,7 @@ public sealed class SearchIndex
     private readonly IndexedResponse?[] responses;
     private readonly ConcurrentBag<IndexedPage> pages = [];
     private readonly TermBook terms = new();
+    private readonly Dictionary<string, KeptIndex> earlier = new(StringComparer.Ordinal);
 
     public SearchIndex(Content content)
     {
@@ -40,9 +42,9 @@ public sealed class SearchIndex
     {
         if (page is not ProfilePage profile)
         {
-            if (page is { Indexed: true, Title.Length: > 0 } and not (HomePage or WithdrawnPage or QuestionPage or ChangesPage))
+            if (Entry(page) is var (title, above))
             {
-                pages.Add(new IndexedPage(page.Title, page.Address.Path, page.Crumbs.IsEmpty ? "" : page.Crumbs[^1].Name));
+                Keep(title, page.Address.Path, above);
             }
 
             return [];
@@ -58,9 +60,60 @@ public sealed class SearchIndex
         (responses[place], ImmutableArray<SearchFile> texts) = new ResponseReading(terms, questionPlaces).Read(
             profile.Profile,
             question => AnswerStates.Of(questionnaire, response, question),
-            number => string.Create(CultureInfo.InvariantCulture, $"{Routes.SearchTexts(country, response.Edition)}{number}.json"));
+            number => PathOf(country, response, number));
         return texts;
     }
+
+    /// <summary>What is kept of responses for the next build, in their own words: how a word is numbered is each build's own.</summary>
+    public byte[] Pack()
+    {
+        using MemoryStream stream = new();
+        using (PackWriter pack = new(stream, places: false))
+        {
+            ImmutableArray<string> words = terms.ByNumber();
+            pack.Each(words, pack.Write);
+            foreach ((string path, int place) in responsePlaces.OrderBy(one => one.Value))
+            {
+                pack.Write(path);
+                responses[place]!.Write(pack);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Knows what the last build kept.</summary>
+    /// <param name="packed">What <see cref="Pack"/> made then; or nothing.</param>
+    public void Take(byte[] packed)
+    {
+        using MemoryStream stream = new(packed);
+        PackReader pack = new(stream, "");
+        ImmutableArray<string> words = packed.Length == 0 ? [] : pack.Each(pack.Text);
+        while (stream.Position < stream.Length)
+        {
+            earlier[pack.Text()] = IndexedResponse.Read(pack, words);
+        }
+    }
+
+    /// <summary>Takes in a response that shows what it showed when the last build kept it.</summary>
+    /// <returns>The files of its texts, which are what they were.</returns>
+    public IEnumerable<string> Keep(PageAddress address)
+    {
+        if (!responsePlaces.TryGetValue(address.Path, out int place) || !earlier.TryGetValue(address.Path, out KeptIndex? kept))
+        {
+            return [];
+        }
+
+        responses[place] = kept.In(terms);
+        return kept.Chunks.Select((_, number) => PathOf(published[place].Country, published[place].Response, number));
+    }
+
+    /// <summary>Takes in a page that is no response and shows what it showed.</summary>
+    public void Keep(string title, string path, string above) => pages.Add(new IndexedPage(title, path, above));
+
+    /// <summary>The title of a page as searches find it, and that of the page above it; null where they do not.</summary>
+    public static (string Title, string Above)? Entry(Page page) =>
+        page is { Indexed: true, Title.Length: > 0 } and not (ProfilePage or HomePage or WithdrawnPage or QuestionPage or ChangesPage) ? (page.Title, page.Crumbs.IsEmpty ? "" : page.Crumbs[^1].Name) : null;
 
     /// <summary>The rest of the files, once all pages have been added.</summary>
     public ImmutableArray<SearchFile> Files(Phrases phrases)
@@ -73,4 +126,6 @@ public sealed class SearchIndex
         StartFile start = new(content, phrases, questions, [.. published.Zip(held, (one, index) => (one.Country, one.Response, index))], [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)]);
         return [start.Write(Convert.ToHexStringLower(sum.AsSpan(0, 4)), wordBegins, spellingBegins), .. words, .. spellings];
     }
+
+    private static string PathOf(Country country, Response response, int number) => string.Create(CultureInfo.InvariantCulture, $"{Routes.SearchTexts(country, response.Edition)}{number}.json");
 }

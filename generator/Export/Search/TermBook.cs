@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace MsqSite.Export.Search;
 
@@ -21,6 +23,18 @@ internal sealed class TermBook
         }
 
         return numbers.GetOrAdd(word.ToString(), static (_, book) => Interlocked.Increment(ref book.last), this);
+    }
+
+    /// <summary>The words by their numbers.</summary>
+    public ImmutableArray<string> ByNumber()
+    {
+        string[] words = new string[Count];
+        foreach ((string word, int number) in numbers)
+        {
+            words[number] = word;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 
     /// <summary>The words in order, each with its number.</summary>

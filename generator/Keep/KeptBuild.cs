@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using MsqSite.Diagnostics;
+using MsqSite.Write;
+
+namespace MsqSite.Keep;
+
+/// <summary>
+/// What a build leaves for the next one, beside the site: each response as it was understood, and of each page what it was made of and what others
+/// must know of it. It is used only where all but responses is the same, and may be deleted at any time.
+/// </summary>
+/// <param name="Inputs">A hash of all that the build was made from.</param>
+/// <param name="Frame">The same of all but the responses.</param>
+/// <param name="Paths">The files that links may lead to.</param>
+/// <param name="Search">What the search index keeps, in its own words; empty where there is none.</param>
+internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<KeptResponse> Responses, ImmutableArray<KeptPage> Pages, ImmutableArray<string> Paths, byte[] Search)
+{
+    private const string Name = "kept.bin";
+
+    /// <summary>Null where none is known, or it is another build's, or damaged.</summary>
+    /// <param name="output">The folder that is published.</param>
+    /// <param name="inputs">The hash of the build that published what is there.</param>
+    /// <param name="frame">The hash of all but the responses of this one.</param>
+    public static KeptBuild? Of(string output, string inputs, string frame)
+    {
+        try
+        {
+            byte[] file = File.ReadAllBytes(Place(output));
+            ReadOnlySpan<byte> content = file.AsSpan(0, file.Length - SHA256.HashSizeInBytes);
+            if (!SHA256.HashData(content).AsSpan().SequenceEqual(file.AsSpan(content.Length)))
+            {
+                return null;
+            }
+
+            using MemoryStream stream = new(file, 0, content.Length);
+            PackReader pack = new(stream, "");
+            return pack.Text() == inputs && pack.Text() == frame ? Read(pack, inputs, frame) : null;
+        }
+        catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable) || unreadable is ArgumentException or InvalidDataException or EndOfStreamException or FormatException)
+        {
+            return null; // whatever is in the way of it, a whole build is the answer
+        }
+    }
+
+    /// <summary>Where there is no room for it nothing is lost but time.</summary>
+    public void Keep(string output)
+    {
+        try
+        {
+            using MemoryStream stream = new();
+            using (PackWriter pack = new(stream, places: true))
+            {
+                Write(pack);
+            }
+
+            stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+            WholeFile.Replace(Place(output), stream.ToArray());
+        }
+        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
+        {
+        }
+    }
+
+    private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);
+
+    private static KeptBuild Read(PackReader pack, string inputs, string frame)
+    {
+        ImmutableArray<string> texts = pack.Each(pack.Text);
+        return new KeptBuild(
+            inputs,
+            frame,
+            pack.Each(() => new KeptResponse(pack.Text(), pack.Text(), pack.Bytes(), Findings(pack), Findings(pack), pack.MaybeText(), Findings(pack))),
+            pack.Each(() => new KeptPage(
+                pack.Text(), pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
+                pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())),
+            pack.Each(pack.Text),
+            pack.Bytes());
+    }
+
+    private void Write(PackWriter pack)
+    {
+        pack.Write(Inputs);
+        pack.Write(Frame);
+        ImmutableArray<string> texts = [.. Pages.SelectMany(page => page.Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Dictionary<string, int> numbers = texts.Select((text, number) => KeyValuePair.Create(text, number)).ToDictionary(StringComparer.Ordinal);
+        pack.Each(texts, pack.Write);
+        pack.Each(Responses, one =>
+        {
+            pack.Write(one.File);
+            pack.Write(one.Stamp);
+            pack.Write(one.Packed);
+            Write(pack, one.Read);
+            Write(pack, one.Checked);
+            pack.Maybe(one.Source);
+            Write(pack, one.OfSource);
+        });
+        pack.Each(Pages, page =>
+        {
+            pack.Write(page.Path);
+            pack.Write(page.Causes);
+            pack.Write(page.Language);
+            pack.Write(page.Title);
+            pack.Write(page.IsIndexed);
+            pack.Each([.. page.Ids.Select(id => numbers[id])], pack.Write);
+            pack.Write(page.InSitemap);
+            pack.Maybe(page.LastChanged);
+            pack.Maybe(page.SearchTitle);
+            pack.Maybe(page.Above);
+        });
+        pack.Each(Paths, pack.Write);
+        pack.Write(Search);
+    }
+
+    private static void Write(PackWriter pack, ImmutableArray<Diagnostic> findings) => pack.Each(findings, finding =>
+    {
+        pack.Write(finding.Rule.Code);
+        pack.Write(finding.At.File);
+        pack.Write(finding.At);
+        pack.Write(finding.Message);
+        pack.Maybe(finding.Remedy);
+    });
+
+    private static ImmutableArray<Diagnostic> Findings(PackReader pack) => pack.Each(() =>
+    {
+        Rule rule = RuleBook.Of(pack.Text()) ?? throw new InvalidDataException("a finding has a code that no rule has");
+        string file = pack.Text();
+        return new Diagnostic(rule, pack.Place() with { File = file }, pack.Text(), pack.MaybeText());
+    });
+}
+
+/// <summary>A response file as it was understood.</summary>
+/// <param name="File">As findings name it.</param>
+/// <param name="Stamp">Of its content.</param>
+/// <param name="Packed">The response; nothing where none could be read.</param>
+/// <param name="Read">What was found while it was read.</param>
+/// <param name="Checked">What was found when it was checked.</param>
+/// <param name="Source">The stamp of its source, where that was looked through.</param>
+/// <param name="OfSource">What was found there.</param>
+internal sealed record KeptResponse(
+    string File, string Stamp, byte[] Packed, ImmutableArray<Diagnostic> Read, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource);
+
+/// <summary>A published page.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Causes">What it was made of.</param>
+/// <param name="Language">As verified, like its title, whether search engines should find it, and its ids.</param>
+/// <param name="InSitemap">Whether the sitemap lists it.</param>
+/// <param name="LastChanged">The day of the last change to what it shows.</param>
+/// <param name="SearchTitle">What the search index calls it; null where it is not in it.</param>
+/// <param name="Above">The page above it, there.</param>
+internal sealed record KeptPage(
+    string Path, string Causes, string Language, string Title, bool IsIndexed, ImmutableArray<string> Ids, bool InSitemap, DateOnly? LastChanged, string? SearchTitle, string? Above);

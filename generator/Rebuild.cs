@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MsqSite.Diagnostics;
+using MsqSite.Export.Search;
+using MsqSite.Keep;
+using MsqSite.Model;
+using MsqSite.Shape;
+using MsqSite.Verify;
+
+namespace MsqSite;
+
+/// <summary>
+/// Takes over from the last build what cannot be another today: responses whose files are the same, and pages that are made of the same. Gathers of
+/// this one what the next may take over. A site is the same files, whatever was taken over.
+/// </summary>
+internal sealed class Rebuild
+{
+    private readonly KeptBuild? earlier;
+    private readonly FrozenDictionary<string, KeptPage> pages;
+    private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentBag<KeptPage> made = [];
+    private volatile bool hasLostPlace;
+
+    /// <param name="earlier">What the last build kept; null: everything is made.</param>
+    public Rebuild(KeptBuild? earlier)
+    {
+        this.earlier = earlier;
+        pages = (earlier?.Pages ?? []).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
+        foreach (KeptResponse kept in earlier?.Responses ?? [])
+        {
+            Take(kept);
+        }
+    }
+
+    /// <summary>Knows the responses that are the same.</summary>
+    public Memory Memory { get; } = new();
+
+    /// <summary>What the search index kept.</summary>
+    public byte[] Search => earlier?.Search ?? [];
+
+    /// <summary>Whether a page that was made has lost an element that it had, which pages that were not made may lead to.</summary>
+    public bool HasLostPlace => hasLostPlace;
+
+    /// <summary>The pages that must be made, and those that stay what they are as long as no other page lost what they lead to.</summary>
+    /// <param name="planned">All pages.</param>
+    /// <param name="paths">The files that links may lead to; where one is gone every page is made, for any may lead to it.</param>
+    public (ImmutableArray<PlannedPages> Changed, ImmutableArray<PlannedPages> Same) Split(ImmutableArray<PlannedPages> planned, IEnumerable<string> paths)
+    {
+        Parallel.ForEach(planned, one => causes[one] = one.Causes?.Invoke());
+        if (earlier is null || earlier.Paths.Except(paths, StringComparer.Ordinal).Any())
+        {
+            return (planned, []);
+        }
+
+        ILookup<bool, PlannedPages> same = planned.ToLookup(one => causes[one] is { } now && one.Addresses.All(address => pages.TryGetValue(address.File, out KeptPage? then) && then.Causes == now));
+        return ([.. same[false]], [.. same[true]]);
+    }
+
+    /// <summary>A page that was made.</summary>
+    /// <param name="planned">By which plan.</param>
+    /// <param name="page">As shaped.</param>
+    /// <param name="facts">As verified; null where it was not.</param>
+    public void Made(PlannedPages planned, Page page, PageFacts? facts)
+    {
+        if (facts is not null && pages.TryGetValue(page.Address.File, out KeptPage? then) && !then.Ids.All(facts.Ids.Contains))
+        {
+            hasLostPlace = true;
+        }
+
+        (string Title, string Above)? entry = SearchIndex.Entry(page);
+        made.Add(new KeptPage(
+            page.Address.File, causes[planned] ?? "", facts?.Language ?? "", facts?.Title ?? "", facts?.IsIndexed ?? page.Indexed, [.. facts?.Ids ?? FrozenSet<string>.Empty],
+            page.Indexed, page.LastChanged, entry?.Title, entry?.Above));
+    }
+
+    /// <summary>The page at an address, as the last build left it, for one that stays.</summary>
+    public KeptPage Stay(PageAddress address)
+    {
+        KeptPage page = pages[address.File];
+        made.Add(page);
+        return page;
+    }
+
+    /// <summary>What is kept for the next build.</summary>
+    /// <param name="inputs">What this one was made from.</param>
+    /// <param name="content">Its responses.</param>
+    /// <param name="paths">The files that links may lead to.</param>
+    /// <param name="search">What its search index keeps.</param>
+    public KeptBuild ToKeep(BuildInputs inputs, Content content, ImmutableArray<string> paths, byte[] search) =>
+        new(inputs.All, inputs.Frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, search);
+
+    private static string ReadingOf(string file) => $"read {file}";
+
+    private static string CheckingOf(string file) => $"check {file}";
+
+    private static string SourceOf(string file) => $"people {file}";
+
+    private void Take(KeptResponse kept)
+    {
+        Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed, kept.File));
+        Memory.Take(ReadingOf(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
+        Memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
+        if (kept.Source is { } source)
+        {
+            Memory.Take(SourceOf(kept.File), cause => cause as string == source, () => null, kept.OfSource);
+        }
+    }
+
+    private KeptResponse? Kept(Response response)
+    {
+        string file = response.At.File;
+        if (Memory.Of(ReadingOf(file)) is not { Cause: string stamp, Findings: var read } || Memory.Of(CheckingOf(file)) is not { Findings: var found })
+        {
+            return null;
+        }
+
+        (object? source, _, ImmutableArray<Diagnostic> ofSource) = Memory.Of(SourceOf(file)) ?? (null, null, []);
+        return new KeptResponse(file, stamp, PackedResponse.Pack(response), read, found, source as string, ofSource);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using MsqSite.Keep;
+using MsqSite.Model;
+
+namespace MsqSite.Shape;
+
+/// <summary>
+/// What pages are made of besides what all of them are (settings, words, countries, questionnaires, templates): the responses, or some of their
+/// answers, as a hash. While all else is the same, a page of the same causes is the same page. A page that names none may show anything.
+/// </summary>
+internal sealed class Causes(Content content, ResponseBook book, PartnerBook partners, RegionTallies tallies)
+{
+    private readonly ImmutableArray<string> partnerQuestions =
+        [.. content.Questionnaires.SelectMany(one => one.Questions).Where(one => one.Kind is AnswerKind.Cooperation or AnswerKind.Partnerships).Select(one => one.Key).Distinct().Order(StringComparer.Ordinal)];
+
+    private readonly ConcurrentDictionary<string, string> answers = new(StringComparer.Ordinal);
+
+    /// <summary>The causes of a page that shows nothing of any response.</summary>
+    public static string None() => "none";
+
+    /// <summary>Of a country's profile: its own words and places in the file, its other editions, what its region gives, and where its partners' names lead.</summary>
+    public string Profile(Country country, Response response) => Hash(pack =>
+    {
+        pack.Write(PackedResponse.Pack(response));
+        pack.Each(book.WithPages(country), other =>
+        {
+            pack.Write(other.Edition);
+            pack.Write((int)other.Status);
+        });
+        if (response.Status == ResponseStatus.Published)
+        {
+            RegionTally tally = tallies.Of(country, response.Edition);
+            pack.Write(tally.Responses);
+            pack.Each(tally.Given, pack.Write);
+            pack.Each(tally.Lost, pack.Write);
+            pack.Each([.. response.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SelectMany(answer => AnswerTexts.Partners(answer.Value))], written => pack.Maybe(partners.View(written.Value, country).Path));
+        }
+    });
+
+    /// <summary>Of a page that compares responses of a country.</summary>
+    public string Responses(params ReadOnlySpan<Response> responses)
+    {
+        ImmutableArray<byte[]> packed = [.. responses.ToArray().Select(PackedResponse.Pack)];
+        return Hash(pack => pack.Each(packed, pack.Write));
+    }
+
+    /// <summary>Of a page that shows all countries' answers to a question.</summary>
+    public string Question(Question question) =>
+        partnerQuestions.Contains(question.Key) ? Partners() : Questions([question.Key]);
+
+    /// <summary>Of a page that shows all countries' answers to several questions.</summary>
+    public string Questions(IEnumerable<string> keys) => answers.GetOrAdd(string.Join(' ', keys), joined => Answers([.. joined.Split(' ')]));
+
+    /// <summary>Of a page of partners.</summary>
+    public string Partners() => Questions(partnerQuestions);
+
+    private string Answers(ImmutableArray<string> keys) => Hash(pack => pack.Each(content.Responses, response =>
+    {
+        pack.Write(response.Country.Value);
+        pack.Write(response.Edition);
+        pack.Write((int)response.Status);
+        pack.Maybe(response.Submitted);
+        pack.Maybe(response.Published);
+        pack.Maybe(response.Updated);
+        pack.Write(response.Language);
+        foreach (string key in keys)
+        {
+            bool isGiven = response.Answers.TryGetValue(key, out Answer? answer);
+            pack.Write(isGiven);
+            if (isGiven)
+            {
+                PackedAnswer.Write(pack, answer!);
+            }
+
+            pack.Maybe(response.Notes.GetValueOrDefault(key)?.Value);
+        }
+    }));
+
+    private static string Hash(Action<PackWriter> write)
+    {
+        using MemoryStream packed = new();
+        using (PackWriter pack = new(packed, places: false))
+        {
+            write(pack);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(packed.GetBuffer().AsSpan(0, (int)packed.Length)).AsSpan(0, 16));
+    }
+}

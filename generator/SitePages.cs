@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using MsqSite.Diagnostics;
+using MsqSite.Export.Search;
+using MsqSite.Keep;
+using MsqSite.Model;
+using MsqSite.Render;
+using MsqSite.Shape;
+using MsqSite.Verify;
+using MsqSite.Write;
+
+namespace MsqSite;
+
+/// <summary>The pages of a build, each on its way from its plan to the stage. Several threads take pages through; what one needs of another waits in the link table and the search index.</summary>
+internal sealed class SitePages(
+    BuildOptions options, Content content, PageRenderer renderer, LinkTable links, Stage stage, SearchIndex search, Rebuild rebuild, DiagnosticBag findings, StageClock clock)
+{
+    private readonly PartMemory parts = new();
+    private readonly ConcurrentBag<(PageAddress Address, DateOnly? LastChanged)> indexed = [];
+
+    /// <summary>The pages that the sitemap lists.</summary>
+    public IReadOnlyCollection<(PageAddress Address, DateOnly? LastChanged)> Indexed => indexed;
+
+    /// <summary>Shapes, renders, verifies and writes.</summary>
+    public void Make(PlannedPages planned)
+    {
+        foreach (Page page in clock.Time("shape", planned.Shape))
+        {
+            using RenderedPage? rendered = clock.Time("render", () => renderer.Render(page));
+            if (rendered is null)
+            {
+                continue;
+            }
+
+            PageFacts? facts = options.Verify
+                ? clock.Time("verify", () => PageVerifier.Verify(rendered.Html, SiteFiles.Parts(rendered), parts, SiteFiles.Expectation(page, content), findings, links))
+                : null;
+            if (facts is not null)
+            {
+                links.Add(facts);
+            }
+
+            clock.Time("write", () => stage.Write(page.Address.File, rendered.Html.Span));
+            foreach (SearchFile texts in options.IsWhole ? clock.Time("export", () => search.Add(page)) : [])
+            {
+                Put(texts.Path, texts.Content);
+            }
+
+            if (page.Indexed)
+            {
+                indexed.Add((page.Address, page.LastChanged));
+            }
+
+            rebuild.Made(planned, page, facts);
+        }
+    }
+
+    /// <summary>Leaves the pages as they are published; makes them where they are not.</summary>
+    public void Keep(PlannedPages planned)
+    {
+        ImmutableArray<string> texts = options.IsWhole ? [.. planned.Addresses.SelectMany(search.Keep)] : [];
+        if (!clock.Time("write", () => stage.Keep([.. planned.Addresses.Select(address => address.File), .. texts])))
+        {
+            Make(planned);
+            return;
+        }
+
+        foreach (string path in texts)
+        {
+            links.AddFile(path);
+        }
+
+        foreach (PageAddress address in planned.Addresses)
+        {
+            KeptPage page = rebuild.Stay(address);
+            if (options.Verify)
+            {
+                links.Add(new PageFacts(page.Path, SourceSpan.WholeFile(page.Path), page.Language, page.Title, page.IsIndexed, new HashSet<string>(page.Ids, StringComparer.Ordinal), []));
+            }
+
+            if (page.InSitemap)
+            {
+                indexed.Add((address, page.LastChanged));
+            }
+
+            if (page.SearchTitle is { } title)
+            {
+                search.Keep(title, address.Path, page.Above!);
+            }
+        }
+    }
+
+    /// <summary>Writes a file that is no page.</summary>
+    public void Put(string path, byte[] file)
+    {
+        links.AddFile(path);
+        clock.Time("write", () => stage.Write(path, file));
+    }
+}
