@@ -103,8 +103,8 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         Phrases phrases = new(content.Words, findings);
-        OpenData data = new(content, phrases);
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => data.Write(Send)));
+        OpenData data = new(content, phrases); // its page is shaped from what was written: sizes stand there
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send))));
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();

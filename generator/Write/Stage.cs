@@ -73,7 +73,7 @@ public sealed class Stage : IDisposable
 
     /// <summary>Takes a file as it is made, without holding it: what fails before its end was never taken. Safe to call from several threads, and inside of itself.</summary>
     /// <param name="path">As for a file whose bytes are there.</param>
-    /// <param name="make">Writes the file; it may neither seek nor read in it.</param>
+    /// <param name="make">Writes the file; it may not seek or read in it, nor close it.</param>
     /// <returns>The file's size, and its SHA-256 in hexadecimal.</returns>
     public (long Bytes, string Hash) Write(string path, Action<Stream> make)
     {

@@ -12,7 +12,7 @@ internal sealed class StagedStream(Workspace workspace) : Stream
     /// <summary>How much of a file is held at once.</summary>
     public const int BufferSize = 64 * 1024;
 
-    private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+    private byte[]? buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private SafeFileHandle? file;
     private long sent;
@@ -22,7 +22,9 @@ internal sealed class StagedStream(Workspace workspace) : Stream
     public string? Location { get; private set; }
 
     /// <summary>What was written and is not on the disk yet.</summary>
-    public ReadOnlySpan<byte> Held => buffer.AsSpan(0, held);
+    public ReadOnlySpan<byte> Held => Buffer.AsSpan(0, held);
+
+    private byte[] Buffer => buffer ?? throw new ObjectDisposedException(nameof(StagedStream));
 
     public override bool CanRead => false;
 
@@ -39,13 +41,13 @@ internal sealed class StagedStream(Workspace workspace) : Stream
         while (bytes.Length > BufferSize - held)
         {
             int fitting = BufferSize - held;
-            bytes[..fitting].CopyTo(buffer.AsSpan(held));
+            bytes[..fitting].CopyTo(Buffer.AsSpan(held));
             held = BufferSize;
             Send();
             bytes = bytes[fitting..];
         }
 
-        bytes.CopyTo(buffer.AsSpan(held));
+        bytes.CopyTo(Buffer.AsSpan(held));
         held += bytes.Length;
     }
 
@@ -72,11 +74,12 @@ internal sealed class StagedStream(Workspace workspace) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && buffer is not null)
         {
             file?.Dispose();
             hash.Dispose();
             ArrayPool<byte>.Shared.Return(buffer);
+            buffer = null;
         }
 
         base.Dispose(disposing);
