@@ -12,7 +12,8 @@ public abstract record BuildOutcome
     /// <param name="Files">What became of the files.</param>
     /// <param name="Pages">How many of them are pages.</param>
     /// <param name="Bytes">The size of all of them.</param>
-    public sealed record Published(PublishOutcome Files, int Pages, long Bytes) : BuildOutcome;
+    /// <param name="Kept">How many of the pages stay as the last build left them, without being made again.</param>
+    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept) : BuildOutcome;
 
     public sealed record ContentErrors : BuildOutcome;
 

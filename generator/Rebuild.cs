@@ -21,6 +21,7 @@ internal sealed class Rebuild
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<KeptPage> made = [];
     private volatile bool hasLostPlace;
+    private int stayed;
 
     /// <param name="earlier">What the last build kept; null: everything is made.</param>
     public Rebuild(KeptBuild? earlier)
@@ -38,6 +39,9 @@ internal sealed class Rebuild
 
     /// <summary>What the search index kept.</summary>
     public byte[] Search => earlier?.Search ?? [];
+
+    /// <summary>How many pages stay as they are.</summary>
+    public int Stayed => stayed;
 
     /// <summary>Whether a page that was made has lost an element that it had, which pages that were not made may lead to.</summary>
     public bool HasLostPlace => hasLostPlace;
@@ -79,6 +83,7 @@ internal sealed class Rebuild
     {
         KeptPage page = pages[address.File];
         made.Add(page);
+        Interlocked.Increment(ref stayed);
         return page;
     }
 

@@ -72,7 +72,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             findings.Add(finding);
         }
 
-        return new BuildOutcome.Published(new PublishOutcome(0, last.Files, 0), last.Pages, last.Bytes);
+        return new BuildOutcome.Published(new PublishOutcome(0, last.Files, 0), last.Pages, last.Bytes, last.Pages);
     }
 
     // Unless something changed while it was read.
@@ -176,7 +176,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
         }
 
-        BuildOutcome.Published outcome = new(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
+        BuildOutcome.Published outcome = new(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
         if (inputs is not null)
         {
             clock.Time("write", () => Remember(inputs, outcome, () => rebuild.ToKeep(inputs, content, [.. expected], options.IsWhole ? search.Pack() : [])));

@@ -33,7 +33,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
             }
 
             using MemoryStream stream = new(file, 0, content.Length);
-            PackReader pack = new(stream, "");
+            using PackReader pack = new(stream, "");
             return pack.Text() == inputs && pack.Text() == frame ? Read(pack, inputs, frame) : null;
         }
         catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable) || unreadable is ArgumentException or InvalidDataException or EndOfStreamException or FormatException)

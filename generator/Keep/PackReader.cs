@@ -9,9 +9,11 @@ namespace MsqSite.Keep;
 /// <summary>Reads what <see cref="PackWriter"/> wrote with places.</summary>
 /// <param name="stream">Where from.</param>
 /// <param name="file">The file that places are in.</param>
-internal sealed class PackReader(Stream stream, string file)
+internal sealed class PackReader(Stream stream, string file) : IDisposable
 {
     private readonly BinaryReader bytes = new(stream, Encoding.UTF8, leaveOpen: true);
+
+    public void Dispose() => bytes.Dispose();
 
     public int Number() => bytes.Read7BitEncodedInt();
 

@@ -54,7 +54,7 @@ internal static class PackedResponse
     public static Response Unpack(byte[] packed, string file)
     {
         using MemoryStream stream = new(packed);
-        PackReader pack = new(stream, file);
+        using PackReader pack = new(stream, file);
         (SourceText country, int edition) = (pack.Words(), pack.Number());
         (DateOnly? submitted, DateOnly? published, DateOnly? updated) = (pack.MaybeDay(), pack.MaybeDay(), pack.MaybeDay());
         (bool authorised, DateOnly? withdrawn, string language) = (pack.Flag(), pack.MaybeDay(), pack.Text());

@@ -40,7 +40,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     });
 
     /// <summary>Of a page that compares responses of a country.</summary>
-    public string Responses(params ReadOnlySpan<Response> responses)
+    public static string Responses(params ReadOnlySpan<Response> responses)
     {
         ImmutableArray<byte[]> packed = [.. responses.ToArray().Select(PackedResponse.Pack)];
         return Hash(pack => pack.Each(packed, pack.Write));

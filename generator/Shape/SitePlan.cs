@@ -55,7 +55,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. new LegalShaper(content, phrases, links, across, former).Pages(causes),
             .. new TechnologyShaper(content, phrases, across, answers, former).Pages(causes),
             new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page),
-            .. new CountryChanges(content, phrases, links, book).Pages(causes),
+            .. new CountryChanges(content, phrases, links, book).Pages(),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links)) { Causes = Causes.None }),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
             new(Routes.NotFound, () => NotFound(content, phrases)) { Causes = Causes.None },

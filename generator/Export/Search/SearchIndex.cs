@@ -87,7 +87,7 @@ public sealed class SearchIndex
     public void Take(byte[] packed)
     {
         using MemoryStream stream = new(packed);
-        PackReader pack = new(stream, "");
+        using PackReader pack = new(stream, "");
         ImmutableArray<string> words = packed.Length == 0 ? [] : pack.Each(pack.Text);
         while (stream.Position < stream.Length)
         {

@@ -25,10 +25,11 @@ internal sealed class TermBook
         return numbers.GetOrAdd(word.ToString(), static (_, book) => Interlocked.Increment(ref book.last), this);
     }
 
-    /// <summary>The words by their numbers.</summary>
+    /// <summary>The words by their numbers; nothing under a number that two threads took for one word.</summary>
     public ImmutableArray<string> ByNumber()
     {
         string[] words = new string[Count];
+        Array.Fill(words, "");
         foreach ((string word, int number) in numbers)
         {
             words[number] = word;

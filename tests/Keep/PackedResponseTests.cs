@@ -1,0 +1,63 @@
+using System.Reflection;
+using MsqSite.Keep;
+using MsqSite.Model;
+using MsqSite.Tests.RealContent;
+using MsqSite.Tests.Sample;
+
+namespace MsqSite.Tests.Keep;
+
+/// <summary>A response that was packed and unpacked is the same response.</summary>
+public sealed class PackedResponseTests
+{
+    [Fact]
+    public void Belarus_comes_back_as_it_was() => Assert.All(Real.Content.Responses, ComesBack);
+
+    [Fact]
+    public void Every_kind_of_answer_comes_back_as_it_was()
+    {
+        using World world = new(countries: 40, seed: 11, editions: 2);
+        HashSet<Type> kinds = [.. world.Answers.Select(one => one.Answer.GetType())];
+        Assert.Equal(typeof(Answer).GetNestedTypes().Where(kind => kind.IsSubclassOf(typeof(Answer))).OrderBy(kind => kind.Name), kinds.OrderBy(kind => kind.Name));
+        Assert.All(world.Content.Responses, ComesBack);
+    }
+
+    [Fact]
+    public void Without_places_the_bytes_are_those_of_the_words_alone()
+    {
+        Response response = Real.Content.Responses[0];
+        Answer.FreeText answer = response.Answers.Values.OfType<Answer.FreeText>().First();
+        Answer.FreeText moved = answer with { Words = answer.Words with { At = answer.Words.At with { Line = answer.Words.At.Line + 7 } } };
+        Assert.Equal(Packed(answer, places: false), Packed(moved, places: false));
+        Assert.NotEqual(Packed(answer, places: true), Packed(moved, places: true));
+        Assert.NotEqual(Packed(answer, places: false), Packed(answer with { Words = answer.Words with { Value = answer.Words.Value + "." } }, places: false));
+    }
+
+    private static byte[] Packed(Answer answer, bool places)
+    {
+        using MemoryStream stream = new();
+        using (PackWriter pack = new(stream, places))
+        {
+            PackedAnswer.Write(pack, answer);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void ComesBack(Response response)
+    {
+        byte[] packed = PackedResponse.Pack(response);
+        Response back = PackedResponse.Unpack(packed, response.At.File);
+        Assert.Equal(packed, PackedResponse.Pack(back));
+        Assert.Equal(Told(response), Told(back));
+    }
+
+    // All that a value holds, down to texts and numbers, by reflection: what the bytes leave out shows here.
+    private static string Told(object? value) => value switch
+    {
+        null => "null",
+        string or DateOnly or Enum or bool or int or decimal => $"{value}",
+        System.Collections.IDictionary dictionary => string.Join(';', dictionary.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => $"{key}={Told(dictionary[key])}")),
+        System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object?>().Select(Told))}]",
+        _ => $"{value.GetType().Name}({string.Join(',', value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(one => one.Name != "EqualityContract" && one.GetIndexParameters().Length == 0 && one.PropertyType != typeof(WebAddress)).OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => $"{one.Name}:{Told(one.GetValue(value))}"))})",
+    };
+}

@@ -1,0 +1,196 @@
+using MsqSite.Diagnostics;
+using MsqSite.Tests.Sample;
+
+namespace MsqSite.Tests.Write;
+
+/// <summary>A build that takes over what the last one left makes the site that a build from nothing makes: the same files, the same findings.</summary>
+public sealed class RebuildTests : IDisposable
+{
+    private readonly World world = new(countries: 9, seed: 3, editions: 2);
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("site");
+
+    private string Kept => Path.Combine(folder.FullName, "kept");
+
+    private string[] Responses => [.. Directory.EnumerateFiles(Path.Combine(world.Folder, "responses"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void After_each_of_many_changes_the_site_is_that_of_a_build_from_nothing()
+    {
+        IsTheSame(kept: false, "the first build");
+        string[] files = Responses;
+        string[] first = File.ReadAllLines(files[0]);
+        Change(files[0], lines => lines.Prepend("# a comment: every place moves a line down"));
+        IsTheSame(kept: true, "a comment");
+        Change(files[0], lines => Without(lines, "additional-information"));
+        IsTheSame(kept: true, "an answer less");
+        foreach (string key in (string[])["cooperation", "legal-framework", "technology-strategies", "national-portals", "egovernment-authority"])
+        {
+            Change(files[1], lines => Without(lines, key));
+            IsTheSame(kept: true, $"no answer to {key}");
+        }
+
+        Change(files[2], _ => File.ReadAllLines(files[^1]).Select(line => line.StartsWith("country:", StringComparison.Ordinal) ? $"country: {Path.GetFileNameWithoutExtension(files[2])}"
+            : line.StartsWith("edition:", StringComparison.Ordinal) ? $"edition: {Path.GetFileName(Path.GetDirectoryName(files[2]))}" : line));
+        IsTheSame(kept: true, "another country's answers");
+        Change(files[3], lines => lines.Select(line => line.StartsWith("published:", StringComparison.Ordinal) ? "published: 2020-12-24\nupdated: 2021-03-01" : line));
+        IsTheSame(kept: true, "dates");
+        Change(files[4], lines => lines.Prepend("withdrawn: 2022-02-02"));
+        IsTheSame(kept: true, "a consent that was taken back");
+        File.Delete(files[5]);
+        IsTheSame(kept: false, "a response less: a page went");
+        File.WriteAllLines(files[0], first);
+        IsTheSame(kept: true, "as it was");
+    }
+
+    [Fact]
+    public void A_changed_word_of_one_answer_leaves_most_pages_alone()
+    {
+        int pages = Build(Kept).Pages;
+        Change(Responses[0], lines => lines.Prepend("# a comment"));
+        Assert.InRange(Build(Kept).Kept, pages * 2 / 3, pages - 1);
+    }
+
+    [Theory]
+    [InlineData("text/en.yaml")]
+    [InlineData("site.yaml")]
+    [InlineData("countries.yaml")]
+    [InlineData("questionnaires/2020.yaml")]
+    [InlineData("partners.yaml")]
+    public void What_is_no_response_may_be_on_any_page(string file)
+    {
+        Build(Kept);
+        File.AppendAllText(Path.Combine(world.Folder, file), "# a comment\n");
+        Assert.Equal(0, Build(Kept).Kept);
+    }
+
+    [Fact]
+    public void Another_template_is_on_any_page()
+    {
+        string templates = Path.Combine(folder.FullName, "templates");
+        foreach (string file in Directory.EnumerateFiles(Repository.Templates, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(templates, Path.GetRelativePath(Repository.Templates, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        Build(Kept, templates);
+        File.AppendAllText(Path.Combine(templates, "pages", "profile.html"), "\n");
+        Change(Responses[0], lines => lines.Prepend("# a comment"));
+        Assert.Equal(0, Build(Kept, templates).Kept);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    [InlineData(-1)]
+    [InlineData(-40)]
+    public void What_is_damaged_is_not_taken_over(int at)
+    {
+        Build(Kept);
+        byte[] kept = File.ReadAllBytes(Memory);
+        kept[at < 0 ? kept.Length + at : at] ^= 0x20;
+        File.WriteAllBytes(Memory, kept);
+        Change(Responses[0], lines => lines.Prepend("# a comment"));
+        IsTheSame(kept: false, "a damaged memory");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(1_000)]
+    public void What_is_cut_off_is_not_taken_over(int length)
+    {
+        Build(Kept);
+        File.WriteAllBytes(Memory, File.ReadAllBytes(Memory)[..length]);
+        Change(Responses[0], lines => lines.Prepend("# a comment"));
+        IsTheSame(kept: false, "a memory that was cut off");
+    }
+
+    [Fact]
+    public void It_may_be_deleted_at_any_time()
+    {
+        Build(Kept);
+        File.Delete(Memory);
+        Change(Responses[0], lines => lines.Prepend("# a comment"));
+        IsTheSame(kept: false, "no memory");
+        Change(Responses[0], lines => lines.Prepend("# another comment"));
+        IsTheSame(kept: true, "a memory again");
+    }
+
+    [Fact]
+    public void A_page_that_somebody_touched_is_made_again_with_all_others()
+    {
+        Build(Kept);
+        File.AppendAllText(Path.Combine(Kept, "index.html"), "<!-- touched -->");
+        Change(Responses[0], lines => lines.Prepend("# a comment"));
+        IsTheSame(kept: false, "a page that was touched");
+    }
+
+    [Fact]
+    public void Compressed_forms_stay_too()
+    {
+        BuildOutcome.Published first = Build(Kept, compress: true);
+        Change(Responses[0], lines => lines.Prepend("# a comment"));
+        Assert.NotEqual(0, Build(Kept, compress: true).Kept);
+        string fresh = Path.Combine(folder.FullName, "fresh");
+        Assert.Equal(first.Pages, Build(fresh, compress: true).Pages);
+        Assert.Equal(Files(fresh), Files(Kept));
+    }
+
+    public void Dispose()
+    {
+        world.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private string Memory => Path.Combine(Kept, ".msqsite", "kept.bin");
+
+    private void IsTheSame(bool kept, string after)
+    {
+        BuildOutcome.Published outcome = Build(Kept, out string[] said);
+        string fresh = Path.Combine(folder.FullName, $"fresh-{Guid.NewGuid():N}");
+        BuildOutcome.Published whole = Build(fresh, out string[] toSay);
+        Assert.Equal(toSay, said);
+        Assert.Equal((whole.Pages, whole.Bytes), (outcome.Pages, outcome.Bytes));
+        Dictionary<string, string> expected = Files(fresh);
+        Dictionary<string, string> actual = Files(Kept);
+        Assert.Equal([after, .. expected.Keys.Order(StringComparer.Ordinal)], [after, .. actual.Keys.Order(StringComparer.Ordinal)]);
+        Assert.Equal([after], [after, .. expected.Where(file => actual[file.Key] != file.Value).Select(file => file.Key)]);
+        Assert.True(kept == outcome.Kept > 0, $"after {after} {outcome.Kept} pages were kept");
+        Directory.Delete(fresh, recursive: true);
+    }
+
+    private BuildOutcome.Published Build(string output, string? templates = null, bool compress = false) => Build(output, out _, templates, compress);
+
+    private BuildOutcome.Published Build(string output, out string[] said, string? templates = null, bool compress = false)
+    {
+        DiagnosticBag findings = new();
+        BuildOutcome outcome = new SiteBuild(new BuildOptions(world.Folder, templates ?? Repository.Templates, output, Compress: compress), findings, new StageClock()).Run();
+        said = [.. findings.Sorted().Select(one => $"{one.At} {one.At.Length} {one.Rule.Code} {one.Message} {one.Remedy}")];
+        return outcome as BuildOutcome.Published ?? throw new InvalidOperationException(string.Join('\n', said));
+    }
+
+    private static Dictionary<string, string> Files(string output) => Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
+        .Select(file => (Path: Path.GetRelativePath(output, file), Bytes: Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))))
+        .Where(file => !file.Path.StartsWith(".msqsite", StringComparison.Ordinal) || file.Path.EndsWith("manifest.txt", StringComparison.Ordinal))
+        .ToDictionary(file => file.Path, file => file.Bytes);
+
+    private static void Change(string file, Func<string[], IEnumerable<string>> change) => File.WriteAllLines(file, [.. change(File.ReadAllLines(file))]);
+
+    // An answer is its key's line and what is set in below it.
+    private static IEnumerable<string> Without(IEnumerable<string> lines, string key)
+    {
+        bool skipping = false;
+        foreach (string line in lines)
+        {
+            bool isKey = line.StartsWith("  ", StringComparison.Ordinal) && line.Length > 2 && line[2] is not (' ' or '-' or '#');
+            skipping = isKey || (line.Length > 0 && line[0] != ' ') ? line.StartsWith($"  {key}:", StringComparison.Ordinal) : skipping;
+            if (!skipping)
+            {
+                yield return line;
+            }
+        }
+    }
+}
