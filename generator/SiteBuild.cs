@@ -97,9 +97,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
     private BuildOutcome Publish(Content content)
     {
+        using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
+        LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         Phrases phrases = new(content.Words, findings);
-        OpenData data = new(content, phrases);
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, data.Listing));
+        OpenData data = new(content, phrases); // its page is shaped from what was written: sizes stand there
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send))));
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();
@@ -125,11 +127,9 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             throw new WriteException(WriteRules.UnfitOutput, unwritable, "cannot stand in a web server's configuration");
         }
 
-        using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
         PartMemory parts = new();
-        LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
-        ImmutableArray<Asset> files = [.. SiteFiles.BesidePages(options.Content, content, plan, assets, data)];
-        string[] expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), Routes.Sitemap];
+        ImmutableArray<Asset> files = [.. SiteFiles.BesidePages(options.Content, content, plan, assets)];
+        string[] expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), .. data.Paths, Routes.Sitemap];
         links.Expect(expected);
         if (!options.IsWhole)
         {
@@ -198,6 +198,12 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         return new BuildOutcome.Published(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes);
+
+        (long Bytes, string Hash) Send(string path, Action<Stream> make)
+        {
+            links.AddFile(path);
+            return stage.Write(path, make);
+        }
 
         void Put(string path, byte[] file)
         {

@@ -1,5 +1,4 @@
 using MsqSite.Export;
-using MsqSite.Export.Data;
 using MsqSite.Export.Editing;
 using MsqSite.Export.Hosting;
 using MsqSite.Model;
@@ -13,14 +12,13 @@ namespace MsqSite;
 internal static class SiteFiles
 {
     /// <summary>The files beside the pages that can be made without them.</summary>
-    public static IEnumerable<Asset> BesidePages(string folder, Content content, SitePlan plan, AssetSet assets, OpenData data) =>
+    public static IEnumerable<Asset> BesidePages(string folder, Content content, SitePlan plan, AssetSet assets) =>
     [
         .. assets.Files,
         .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
         new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
         new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
         .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
-        .. data.Files.Select(file => new Asset(file.Path, file.Content)),
     ];
 
     /// <summary>What of a page stands on others too, for Verify, which knows of no drawing.</summary>

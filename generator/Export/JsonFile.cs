@@ -14,12 +14,14 @@ internal static class JsonFile
     public static byte[] Write(Action<Utf8JsonWriter> content)
     {
         ArrayBufferWriter<byte> buffer = new(1 << 14);
-        using (Utf8JsonWriter json = new(buffer, Options))
-        {
-            content(json);
-        }
-
+        Write(buffer, content);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    public static void Write(IBufferWriter<byte> file, Action<Utf8JsonWriter> content)
+    {
+        using Utf8JsonWriter json = new(file, Options);
+        content(json);
     }
 
     /// <summary>A file that people read too: indented.</summary>

@@ -44,7 +44,7 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
     public static WebAddress? Read(string written, out AddressFault fault)
     {
         fault = AddressFault.None;
-        if (written.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        if (HasGap(written))
         {
             fault = AddressFault.HasSpace;
             return null;
@@ -60,6 +60,19 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
         WebAddress? address = scheme == "mailto" ? ReadMail(written) : ReadWeb(written, scheme);
         fault = address is null ? AddressFault.Malformed : AddressFault.None;
         return address;
+    }
+
+    private static bool HasGap(string written)
+    {
+        foreach (char c in written)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "example.org:8080/x" has a port, not a scheme; "javascript:alert(1)" and "data:text" have a scheme.

@@ -18,6 +18,9 @@ internal sealed record LiveFile(int Status, string Type, ReadOnlyMemory<byte> Co
         ".json" => "application/json",
         ".svg" => "image/svg+xml",
         ".xml" => "application/xml",
+        ".csv" => "text/csv; charset=utf-8",
+        ".jsonld" => "application/ld+json",
+        ".zip" => "application/zip",
         _ => "text/plain; charset=utf-8",
     };
 }

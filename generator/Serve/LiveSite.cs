@@ -74,7 +74,7 @@ internal sealed class LiveSite(BuildOptions options)
 
         // The plan is made while the content is checked: who waits for a page waits for the longer of the two. It counts only where nothing is wrong.
         Phrases phrases = new(content.Words, findings);
-        OpenData data = new(content, phrases);
+        LiveData data = new(new OpenData(content, phrases));
         Task<SitePlan>? planning = findings.HasErrors ? null : Task.Run(() => SitePlan.Shape(content, phrases, data.Listing));
         ContentChecker.Check(content, findings, memory);
         if (planning is null || findings.HasErrors)

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Export;
-using MsqSite.Export.Data;
 using MsqSite.Export.Search;
 using MsqSite.Model;
 using MsqSite.Render;
@@ -25,20 +24,22 @@ internal sealed class Snapshot
     private readonly LinkTable known;
     private readonly ConcurrentDictionary<string, (byte[]? Html, ImmutableArray<Diagnostic> Findings)> drawn = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, byte[]>> search;
+    private readonly LiveData data;
     private readonly DrawingPaper paper;
 
-    public Snapshot(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, OpenData data, TemplateSet templates, DrawingPaper paper)
+    public Snapshot(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, LiveData data, TemplateSet templates, DrawingPaper paper)
     {
         this.paper = paper;
+        this.data = data;
         this.content = content;
         this.phrases = phrases;
         this.plan = plan;
         renderer = new PageRenderer(templates, content, assets, phrases, renderFindings, paper);
         pages = plan.Pages.SelectMany(planned => planned.Addresses.Select(address => KeyValuePair.Create(address.File, planned))).ToDictionary(StringComparer.Ordinal);
-        files = SiteFiles.BesidePages(folder, content, plan, assets, data).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        files = SiteFiles.BesidePages(folder, content, plan, assets).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         search = new(SearchFiles);
         known = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
-        foreach (string path in pages.Keys.Concat(files.Keys).Concat([Routes.Sitemap, Routes.SearchStart]))
+        foreach (string path in pages.Keys.Concat(files.Keys).Concat(data.Paths).Concat([Routes.Sitemap, Routes.SearchStart]))
         {
             known.AddFile(path);
         }
@@ -68,7 +69,7 @@ internal sealed class Snapshot
     public byte[]? File(string path) => files.TryGetValue(path, out Func<byte[]>? read) ? read()
         : path == Routes.Sitemap ? SitemapFile.Write(content.Settings.BaseUrl, plan.Pages.SelectMany(planned => planned.Shape()).Where(page => page.Indexed).Select(page => (page.Address, page.LastChanged)))
         : path.StartsWith(Routes.Search.Path, StringComparison.Ordinal) ? search.Value.GetValueOrDefault(path)
-        : null;
+        : data.File(path);
 
     private (byte[]? Html, ImmutableArray<Diagnostic> Findings) Draw(string file)
     {

@@ -7,11 +7,11 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides the page of the open data.</summary>
-internal sealed class DataPageShaper(Content content, Phrases phrases, Func<DataListing> list)
+internal sealed class DataPageShaper(Content content, Phrases phrases, Func<DataListing> make)
 {
     public DataPage Page()
     {
-        DataListing listing = list();
+        DataListing listing = make();
         string address = Routes.Absolute(content.Settings.BaseUrl, Routes.Data.Path);
         DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
         return new DataPage(
@@ -52,7 +52,7 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
 
     private string Size(DataFileView file)
     {
-        string bytes = file.Bytes < 1000 ? phrases.Count("data.bytes", file.Bytes) : phrases.Format("data.kilobytes", ("n", phrases.Number((file.Bytes + 500) / 1000)));
+        string bytes = file.Bytes < 1000 ? phrases.Count("data.bytes", (int)file.Bytes) : phrases.Format("data.kilobytes", ("n", phrases.Number((int)((file.Bytes + 500) / 1000))));
         return file.Rows is not { } rows ? bytes : phrases.Format("data.size", ("rows", phrases.Count(file.MediaType == "text/csv" ? "data.rows" : "data.responses", rows)), ("bytes", bytes));
     }
 

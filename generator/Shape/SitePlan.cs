@@ -17,7 +17,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
 {
     /// <param name="content">The content.</param>
     /// <param name="phrases">The site's words.</param>
-    /// <param name="data">Lists the files of the open data; without it their page lists none.</param>
+    /// <param name="data">Makes the files of the open data and lists them; without it their page lists none.</param>
     public static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null)
     {
         LinkShaper links = new(phrases, content.LinkHealth);
@@ -39,7 +39,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
                 response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country)] : [Routes.Edition(country, response.Edition)],
                 () => profiles.Pages(country, response)))),
-            new(Routes.Data, new DataPageShaper(content, phrases, data ?? (() => DataListing.Empty)).Page), // soon: it waits for the files
+            new(Routes.Data, new DataPageShaper(content, phrases, data ?? (() => DataListing.Empty)).Page), // soon: it makes the files, which takes one thread a while
             new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
             new(Routes.Home, () => home.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),

@@ -26,7 +26,7 @@ internal static class Compressed
     /// <summary>The forms that are smaller, each with the path that it stands at.</summary>
     public static ImmutableArray<(string Path, byte[] Content)> Of(string path, ReadOnlySpan<byte> content)
     {
-        if (content.Length < FewestBytes || !Texts.Contains(Path.GetExtension(path)))
+        if (!MayShrink(path, content.Length))
         {
             return [];
         }
@@ -34,6 +34,32 @@ internal static class Compressed
         int length = content.Length;
         (string, byte[] Content)[] forms = [($"{path}.br", Brotli(content)), ($"{path}.gz", Gzip(content))];
         return [.. forms.Where(form => form.Content.Length < length)];
+    }
+
+    /// <summary>The same of a file that is too long to be held: what makes each form of it, told where it lies and where the form is to lie.</summary>
+    public static ImmutableArray<(string Path, Action<string, string> Pack)> OfFile(string path, long length) =>
+        MayShrink(path, length) ? [($"{path}.br", Brotli), ($"{path}.gz", Gzip)] : [];
+
+    private static bool MayShrink(string path, long length) => length >= FewestBytes && Texts.Contains(Path.GetExtension(path));
+
+    private static void Brotli(string from, string to)
+    {
+        using FileStream file = File.OpenRead(from);
+        using BrotliStream packed = new(File.Create(to), new BrotliCompressionOptions { Quality = BrotliQuality }); // its window is the one above
+        file.CopyTo(packed);
+    }
+
+    private static void Gzip(string from, string to)
+    {
+        using FileStream file = File.OpenRead(from);
+        using FileStream result = File.Create(to);
+        using (GZipStream gzip = new(result, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            file.CopyTo(gzip);
+        }
+
+        result.Position = SystemInGzipHeader;
+        result.WriteByte(UnknownSystem);
     }
 
     private static byte[] Brotli(ReadOnlySpan<byte> content)

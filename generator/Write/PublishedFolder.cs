@@ -24,16 +24,22 @@ internal sealed class PublishedFolder(string root, string shown)
     public string Show(string path) => $"{shown}/{path}";
 
     /// <summary>Whether these very bytes are published at the path. Safe from several threads, until something is placed or removed.</summary>
-    public bool Holds(string path, ReadOnlySpan<byte> content)
-    {
-        string location = Locate(path);
-        if (!IsRealFolder(SitePath.FolderOf(path)) || Entry.At(location) != EntryKind.File || new FileInfo(location).Length != content.Length)
-        {
-            return false;
-        }
+    public bool Holds(string path, ReadOnlySpan<byte> content) =>
+        HasFile(path, content.Length) && (content.IsEmpty || ReadsAs(Locate(path), content)); // an empty file is equal already
 
-        // An empty file is equal already; and what has no length and is no file, such as a pipe, must not be opened.
-        return content.IsEmpty || ReadsAs(location, content);
+    /// <summary>The same of bytes that nobody holds.</summary>
+    /// <param name="length">How many they are; not none.</param>
+    /// <param name="hash">Their SHA-256.</param>
+    public bool Holds(string path, long length, string hash)
+    {
+        try
+        {
+            return HasFile(path, length) && WholeFile.Hash(Locate(path)) == hash;
+        }
+        catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable))
+        {
+            return false; // as below
+        }
     }
 
     /// <summary>The staged file becomes the published one in a single rename: a reader gets the old file or the new one.</summary>
@@ -79,6 +85,10 @@ internal sealed class PublishedFolder(string root, string shown)
         realFolders.GetOrAdd(folder, asked => asked.Length == 0
             ? Directory.Exists(root)
             : IsRealFolder(SitePath.FolderOf(asked)) && Entry.At(Locate(asked)) == EntryKind.Folder);
+
+    // What has no length and is no file, such as a pipe, must not be opened.
+    private bool HasFile(string path, long length) =>
+        IsRealFolder(SitePath.FolderOf(path)) && Entry.At(Locate(path)) == EntryKind.File && new FileInfo(Locate(path)).Length == length;
 
     private static bool ReadsAs(string location, ReadOnlySpan<byte> content)
     {

@@ -103,12 +103,6 @@ internal sealed class Releases
     private bool IsWhole(string name, StagedFile file)
     {
         string location = Path.Combine(Folder, name, file.Path);
-        if (Entry.At(location) != EntryKind.File)
-        {
-            return false;
-        }
-
-        using FileStream stream = File.OpenRead(location);
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Hash;
+        return Entry.At(location) == EntryKind.File && WholeFile.Hash(location) == file.Hash;
     }
 }

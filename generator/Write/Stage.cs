@@ -58,12 +58,7 @@ public sealed class Stage : IDisposable
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         SitePath.Demand(path);
-        Interlocked.Add(ref bytes, content.Length);
-        Take(path, content);
-        foreach ((string form, byte[] less) in compress ? Compressed.Of(path, content) : [])
-        {
-            Take(form, less);
-        }
+        WriteWhole(path, content);
     }
 
     /// <summary>Takes a text, as UTF-8.</summary>
@@ -72,6 +67,25 @@ public sealed class Stage : IDisposable
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
         Write(path, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
         ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    /// <summary>Takes a file as it is made, without holding it: what fails before its end was never taken. Safe to call from several threads, and inside of itself.</summary>
+    /// <param name="path">As for a file whose bytes are there.</param>
+    /// <param name="make">Writes the file; it may not seek or read in it, nor close it.</param>
+    /// <returns>The file's size, and its SHA-256 in hexadecimal.</returns>
+    public (long Bytes, string Hash) Write(string path, Action<Stream> make)
+    {
+        SitePath.Demand(path);
+        try
+        {
+            using StagedStream file = new(workspace);
+            make(file);
+            return file.Location is { } location ? Take(path, file, location) : (file.Length, WriteWhole(path, file.Held));
+        }
+        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
+        {
+            throw WriteException.CouldNotWrite(folder.Show(path), failure);
+        }
     }
 
     /// <summary>Makes the staged files the site, and removes those that the site no longer has.</summary>
@@ -101,16 +115,58 @@ public sealed class Stage : IDisposable
 
     public void Dispose() => workspace.Dispose();
 
-    private void Take(string path, ReadOnlySpan<byte> content)
+    private string WriteWhole(string path, ReadOnlySpan<byte> content)
+    {
+        Interlocked.Add(ref bytes, content.Length);
+        foreach ((string form, byte[] less) in compress ? Compressed.Of(path, content) : [])
+        {
+            Take(form, less);
+        }
+
+        return Take(path, content);
+    }
+
+    private string Take(string path, ReadOnlySpan<byte> content)
     {
         try
         {
             string hash = Convert.ToHexStringLower(SHA256.HashData(content));
             files.Enqueue(new StagedFile(path, hash, folder.Holds(path, content) ? null : workspace.Add(content)));
+            return hash;
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
         {
             throw WriteException.CouldNotWrite(folder.Show(path), failure);
         }
+    }
+
+    private (long Bytes, string Hash) Take(string path, StagedStream file, string location)
+    {
+        string hash = file.Finish();
+        Interlocked.Add(ref bytes, file.Length);
+        foreach ((string form, Action<string, string> pack) in compress ? Compressed.OfFile(path, file.Length) : [])
+        {
+            string less = workspace.NewPlace();
+            pack(location, less);
+            if (new FileInfo(less).Length < file.Length)
+            {
+                Take(form, less, WholeFile.Hash(less));
+            }
+        }
+
+        Take(path, location, hash);
+        return (file.Length, hash);
+    }
+
+    // What is published already may go: the stage is emptied at the end anyway, but would need twice the room until then.
+    private void Take(string path, string location, string hash)
+    {
+        bool held = folder.Holds(path, new FileInfo(location).Length, hash);
+        if (held)
+        {
+            File.Delete(location);
+        }
+
+        files.Enqueue(new StagedFile(path, hash, held ? null : location));
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace MsqSite.Write;
 
 /// <summary>Writes one file whole: beside its place, then by a rename, so that nobody ever finds half of it. What the machine refuses comes as an <see cref="IOException"/>.</summary>
@@ -16,6 +18,13 @@ public static class WholeFile
     }
 
     public static void Replace(string path, ReadOnlySpan<byte> content) => Put(path, content, overwrite: true);
+
+    /// <summary>The SHA-256 of a file in hexadecimal, read piece by piece.</summary>
+    internal static string Hash(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
 
     private static void Put(string path, ReadOnlySpan<byte> content, bool overwrite)
     {

@@ -24,6 +24,20 @@ public sealed class BuildPartTests
     }
 
     [Fact]
+    public void The_page_of_the_data_comes_with_the_files_whose_sizes_it_tells()
+    {
+        using TemporarySite whole = new TemporarySite().Built();
+        using TemporarySite part = new TemporarySite().Built("--only", "data/");
+        Assert.Contains("data/2020/links.csv", part.Files().Keys);
+        Assert.Equal(Data(whole), Data(part));
+
+        // The schema that editors use is made from the questionnaire, not with the data.
+        static IEnumerable<(string, string)> Data(TemporarySite site) => site.Files()
+            .Where(one => one.Key.StartsWith("data/", StringComparison.Ordinal) && one.Key != "data/2020/response.schema.json")
+            .Select(one => (one.Key, one.Value.Bytes)).OrderBy(one => one.Key, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void A_mistake_on_a_page_of_a_part_is_found()
     {
         using TemporarySite site = new();

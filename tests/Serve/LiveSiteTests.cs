@@ -20,6 +20,21 @@ public sealed class LiveSiteTests
     }
 
     [Fact]
+    public async Task A_save_is_in_the_open_data_and_their_page_tells_their_sizes()
+    {
+        await using Desk desk = await Desk.Open();
+        Assert.Contains("The first words.", await desk.Text("/data/2020/DNK.json"), StringComparison.Ordinal);
+        desk.Save("The second words.");
+        Assert.All(
+            await Task.WhenAll(desk.Text("/data/2020/DNK.json"), desk.Text("/data/2020/responses.json"), desk.Text("/data/2020/responses.csv")),
+            file => Assert.Contains("The second words.", file, StringComparison.Ordinal));
+        int size = System.Text.Encoding.UTF8.GetByteCount(await desk.Text("/data/2020/responses.csv"));
+        Assert.Contains($"\"contentSize\":\"{size} B\"", await desk.Text("/data/"), StringComparison.Ordinal);
+        using HttpResponseMessage zip = await desk.Ask("/data/msq-data.zip");
+        Assert.Equal("application/zip", zip.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task While_a_file_has_errors_the_last_good_page_stands_and_the_error_is_told_with_its_place()
     {
         await using Desk desk = await Desk.Open();

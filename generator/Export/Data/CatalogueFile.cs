@@ -7,7 +7,7 @@ using MsqSite.Shape;
 namespace MsqSite.Export.Data;
 
 /// <summary>Writes <c>catalog.jsonld</c> (the W3C's DCAT 3): what portals of open data harvest.</summary>
-internal sealed class CatalogueFile(Content content, Phrases phrases, TableWords words)
+internal sealed class CatalogueFile(Content content, Phrases phrases, TableWords words, SentFiles sent)
 {
     public byte[] Write(ImmutableArray<EditionFiles> editions, IEnumerable<DataFile> others, DateOnly? changed)
     {
@@ -73,13 +73,13 @@ internal sealed class CatalogueFile(Content content, Phrases phrases, TableWords
         ["dct:title"] = title,
         ["dcat:downloadURL"] = Link(Address(file.Path)),
         ["dcat:mediaType"] = Link($"https://www.iana.org/assignments/media-types/{file.MediaType}"),
-        ["dcat:byteSize"] = new JsonObject { ["@value"] = file.Bytes.Length.ToString(CultureInfo.InvariantCulture), ["@type"] = "xsd:nonNegativeInteger" },
+        ["dcat:byteSize"] = new JsonObject { ["@value"] = sent[file].Bytes.ToString(CultureInfo.InvariantCulture), ["@type"] = "xsd:nonNegativeInteger" },
         ["dct:license"] = Link(Address($"{Routes.Data}#terms")),
         ["spdx:checksum"] = new JsonObject
         {
             ["@type"] = "spdx:Checksum",
             ["spdx:algorithm"] = Link("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
-            ["spdx:checksumValue"] = new JsonObject { ["@value"] = file.Hash, ["@type"] = "xsd:hexBinary" },
+            ["spdx:checksumValue"] = new JsonObject { ["@value"] = sent[file].Hash, ["@type"] = "xsd:hexBinary" },
         },
     };
 

@@ -12,9 +12,10 @@ internal sealed record DataTable(string Name, ImmutableArray<DataColumn> Columns
 {
     public IEnumerable<string> Key => Columns.Take(KeyLength).Select(column => column.Name);
 
-    public (byte[] Csv, int Rows) Write()
+    /// <summary>Writes it as CSV, and says how many rows it has.</summary>
+    public int Write(Action<ReadOnlySpan<byte>> piece)
     {
-        CsvWriter csv = new();
+        CsvWriter csv = new(piece);
         csv.Line([.. Columns.Select(column => column.Name)]);
         int rows = 0;
         foreach (string?[] row in Rows)
@@ -28,7 +29,8 @@ internal sealed record DataTable(string Name, ImmutableArray<DataColumn> Columns
             rows++;
         }
 
-        return (csv.ToBytes(), rows);
+        csv.End();
+        return rows;
     }
 }
 

@@ -28,11 +28,19 @@ internal sealed class EditionAnswers(Content content, Questionnaire questionnair
 
     /// <summary>The published answers of a kind.</summary>
     public IEnumerable<GivenAnswer<T>> Of<T>()
-        where T : Answer =>
-        from one in Published
-        from question in Questionnaire.Questions
-        where one.Response.Answers.GetValueOrDefault(question.Key) is T
-        select new GivenAnswer<T>(one.Country, one.Response, question, (T)one.Response.Answers[question.Key]);
+        where T : Answer
+    {
+        foreach ((Country country, Response response) in Published)
+        {
+            foreach (Question question in Questionnaire.Questions)
+            {
+                if (response.Answers.GetValueOrDefault(question.Key) is T answer)
+                {
+                    yield return new GivenAnswer<T>(country, response, question, answer);
+                }
+            }
+        }
+    }
 
     /// <summary>The Member State or organisation that a written name means, where it is another than the country that wrote it.</summary>
     public KnownPartner? Partner(SourceText written, Country by) =>

@@ -10,33 +10,42 @@ namespace MsqSite.Export.Data;
 /// <summary>The files of one edition: its tables, its responses as JSON, and the metadata of the tables.</summary>
 internal sealed class EditionFiles
 {
-    public EditionFiles(Content content, Questionnaire questionnaire, Phrases phrases, TableWords words)
+    private readonly ImmutableArray<(Country Country, Response Response)> held;
+    private readonly ResponseJson json;
+
+    public EditionFiles(Content content, Questionnaire questionnaire, Phrases phrases)
     {
         EditionAnswers data = new(content, questionnaire, phrases);
-        ResponseJson json = new(data);
+        json = new ResponseJson(data);
+        held = data.Held;
         Edition = questionnaire.Edition;
-        Tables = [.. TablesOf(data).Select(table => DataFile.Of(Edition, table))];
-        Responses =
-        [
-            .. data.Held.Select(one => (one.Response.Status, File: DataFile.Of(Name(one.Country.Iso3.Value + ".json"), "application/json", () => json.Write(one.Country, one.Response)))),
-        ];
-        AllResponses = DataFile.OfResponses(Name("responses.json"), Responses.Length, Joined);
-        TableMetadata = DataFile.Of(Name("csv-metadata.json"), "application/csvm+json", () => CsvwFile.Write(this, words));
+        Tables = [.. TablesOf(data).Select(table => new DataFile(Name(table.Name + ".csv"), "text/csv", table))];
+        AllResponses = new DataFile(Name("responses.json"), "application/json");
+        TableMetadata = new DataFile(Name("csv-metadata.json"), "application/csvm+json");
     }
 
     public int Edition { get; }
 
     public ImmutableArray<DataFile> Tables { get; }
 
-    /// <summary>Each response that is held; of one that is not published, its status alone.</summary>
-    public ImmutableArray<(ResponseStatus Status, DataFile File)> Responses { get; }
-
     public DataFile AllResponses { get; }
 
     public DataFile TableMetadata { get; }
 
     /// <summary>A response that may not be published has no address of its own.</summary>
-    public IEnumerable<DataFile> OfCountries => Responses.Where(one => one.Status != ResponseStatus.NotAuthorised).Select(one => one.File);
+    public IEnumerable<DataFile> OfCountries => held.Select(one => Single(one.Country, one.Response)).OfType<DataFile>();
+
+    /// <summary>Sends all of them; those of single responses do not go into the archive.</summary>
+    public void Send(SentFiles sent, Archive archive, TableWords words)
+    {
+        foreach (DataFile file in Tables)
+        {
+            sent.Send(file, archive, piece => file.Table!.Write(piece));
+        }
+
+        sent.Send(AllResponses, archive, piece => SendResponses(sent, piece));
+        sent.Send(TableMetadata, archive, CsvwFile.Write(this, words));
+    }
 
     private static IEnumerable<DataTable> TablesOf(EditionAnswers data)
     {
@@ -61,20 +70,29 @@ internal sealed class EditionFiles
         ];
     }
 
-    // One response a line, of the same bytes as in its own file.
-    private byte[] Joined()
+    // One response a line, of the same bytes as in its own file; of one that is not published, its status alone.
+    private int? SendResponses(SentFiles sent, Action<ReadOnlySpan<byte>> piece)
     {
-        ArrayBufferWriter<byte> file = new(1 << 16);
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"edition\":{Edition},\"responses\":["), file);
-        for (int place = 0; place < Responses.Length; place++)
+        ArrayBufferWriter<byte> one = new(1 << 16);
+        piece(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"edition\":{Edition},\"responses\":[")));
+        foreach ((Country country, Response response) in held)
         {
-            file.Write(place == 0 ? "\n"u8 : ",\n"u8);
-            file.Write(Responses[place].File.Bytes);
+            piece(country == held[0].Country ? "\n"u8 : ",\n"u8);
+            one.ResetWrittenCount();
+            json.Write(one, country, response);
+            piece(one.WrittenSpan);
+            if (Single(country, response) is { } file)
+            {
+                sent.Send(file, stream => stream.Write(one.WrittenSpan));
+            }
         }
 
-        file.Write("\n]}\n"u8);
-        return file.WrittenSpan.ToArray();
+        piece("\n]}\n"u8);
+        return held.Length;
     }
+
+    private DataFile? Single(Country country, Response response) =>
+        response.Status == ResponseStatus.NotAuthorised ? null : new DataFile(Name(country.Iso3.Value + ".json"), "application/json");
 
     private string Name(string file) => string.Create(CultureInfo.InvariantCulture, $"{Edition}/{file}");
 }

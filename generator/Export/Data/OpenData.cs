@@ -11,56 +11,89 @@ public sealed class OpenData
     /// <summary>The version of the contract: the first number changes when a column is renamed, moved or dropped, the second when one is added.</summary>
     public const string Version = "1.0.0";
 
-    private readonly ImmutableArray<EditionFiles> editions;
-    private readonly ImmutableArray<DataFile> common;
+    private readonly Content content;
+    private readonly Phrases phrases;
     private readonly TableWords words;
+    private readonly ImmutableArray<EditionFiles> editions;
+    private readonly DataFile zip = new("msq-data.zip", "application/zip");
+    private readonly DataFile load = new("load.sql", "application/sql");
+    private readonly DataFile package = new("datapackage.json", "application/json");
+    private readonly DataFile catalogue = new("catalog.jsonld", "application/ld+json");
+    private readonly ImmutableArray<DataFile> schemas = [.. new[] { "response.schema.json", "responses.schema.json" }.Select(name => new DataFile(name, "application/schema+json"))];
+    private readonly DataFile openApi = new("openapi.json", "application/json");
 
     public OpenData(Content content, Phrases phrases)
     {
+        (this.content, this.phrases) = (content, phrases);
         words = new TableWords(phrases);
-        editions = [.. content.Questionnaires.Select(one => new EditionFiles(content, one, phrases, words)).Reverse()];
-        DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
-        DataFile package = DataFile.Of("datapackage.json", "application/json", () => new PackageFile(content, phrases, words).Write(editions));
-        DataFile load = DataFile.Of("load.sql", "application/sql", () => LoadScript.Write(editions));
-        DataFile[] schemas = [Resource("response.schema.json"), Resource("responses.schema.json")];
-        DataFile zip = DataFile.Of("msq-data.zip", "application/zip", () => ZipFile.Write([package, load, .. schemas, .. editions.SelectMany(one => one.Tables.Append(one.AllResponses).Append(one.TableMetadata))], changed));
-        DataFile catalogue = DataFile.Of("catalog.jsonld", "application/ld+json", () => new CatalogueFile(content, phrases, words).Write(editions, [zip, package], changed));
-        DataFile[] described = [zip, load, package, catalogue, .. schemas];
-        common = [.. described, DataFile.Of("openapi.json", "application/json", () => new OpenApiFile(content, phrases, words).Write(editions, described))];
+        editions = [.. content.Questionnaires.Select(one => new EditionFiles(content, one, phrases)).Reverse()];
     }
 
-    /// <summary>Every file with its path under the site's root.</summary>
-    public IEnumerable<(string Path, Func<byte[]> Content)> Files =>
-        editions.SelectMany(one => one.Tables.AddRange(one.OfCountries).Add(one.AllResponses).Add(one.TableMetadata)).Concat(common).Select(file => (file.Path, (Func<byte[]>)(() => file.Bytes)));
+    /// <summary>The paths of all files under the site's root.</summary>
+    public IEnumerable<string> Paths =>
+        editions.SelectMany(one => one.Tables.AddRange(one.OfCountries).Add(one.AllResponses).Add(one.TableMetadata)).Concat(Common).Select(file => file.Path);
 
-    /// <summary>What the page of the data lists. It makes the files: their sizes stand there.</summary>
-    public DataListing Listing() => new(
-        Version,
-        [.. common.Select(file => View(file, file.Name, LineOf(file)))],
-        [
-            .. editions.Select(one => new DataEdition(
-                one.Edition,
-                [.. one.Tables.Select(Table)],
-                [View(one.AllResponses, "responses.json", "data.responses-json.line"), View(one.TableMetadata, "csv-metadata.json", "data-files.csv-metadata")],
-                [.. one.OfCountries.Select(file => file.Path)])),
-        ]);
+    private ImmutableArray<DataFile> Common => [.. Described, openApi];
+
+    private ImmutableArray<DataFile> Described => [zip, load, package, catalogue, .. schemas];
+
+    /// <summary>Makes all files once, and then knows their sizes. Everything goes to its file and into the archive at the same time, so that nothing of the size of a table is held.</summary>
+    /// <returns>What the page of the data lists.</returns>
+    public DataListing Write(SendFile send)
+    {
+        SentFiles sent = new(send);
+        DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
+        sent.Send(zip, stream =>
+        {
+            using Archive archive = new(stream, changed);
+            foreach (EditionFiles edition in editions)
+            {
+                edition.Send(sent, archive, words);
+            }
+
+            foreach (DataFile schema in schemas)
+            {
+                sent.Send(schema, archive, Resource(schema.Name));
+            }
+
+            sent.Send(load, archive, LoadScript.Write(editions));
+            sent.Send(package, archive, new PackageFile(content, phrases, words, sent).Write(editions));
+        });
+        sent.Send(catalogue, stream => stream.Write(new CatalogueFile(content, phrases, words, sent).Write(editions, [zip, package], changed)));
+        sent.Send(openApi, stream => stream.Write(new OpenApiFile(content, phrases, words).Write(editions, Described)));
+        return Listing(sent);
+    }
 
     /// <summary>The key of the words that say what a file is for.</summary>
     internal static string LineOf(DataFile file) => $"data-files.{(file.Name.EndsWith(".json", StringComparison.Ordinal) ? file.Name[..^".json".Length] : file.Name).Replace('.', '-')}";
 
-    private DataTableView Table(DataFile file) => new(
-        View(file, $"{file.Table!.Name}.csv", $"data-tables.{file.Table.Name}.line"),
-        file.Table.Name,
-        words.Title(file.Table),
-        [.. file.Table.Columns.Select((column, place) => new DataColumnView(column.Name, words.Line(file.Table, column), place < file.Table.KeyLength))]);
+    private DataListing Listing(SentFiles sent)
+    {
+        return new DataListing(
+            Version,
+            [.. Common.Select(file => View(file, file.Name, LineOf(file)))],
+            [
+                .. editions.Select(one => new DataEdition(
+                    one.Edition,
+                    [.. one.Tables.Select(Table)],
+                    [View(one.AllResponses, "responses.json", "data.responses-json.line"), View(one.TableMetadata, "csv-metadata.json", "data-files.csv-metadata")],
+                    [.. one.OfCountries.Select(file => file.Path)])),
+            ]);
 
-    private static DataFileView View(DataFile file, string name, string line) => new(file.Path, name, line, file.MediaType, file.Bytes.Length, file.Rows);
+        DataTableView Table(DataFile file) => new(
+            View(file, $"{file.Table!.Name}.csv", $"data-tables.{file.Table.Name}.line"),
+            file.Table.Name,
+            words.Title(file.Table),
+            [.. file.Table.Columns.Select((column, place) => new DataColumnView(column.Name, words.Line(file.Table, column), place < file.Table.KeyLength))]);
 
-    private static DataFile Resource(string name) => DataFile.Of(name, "application/schema+json", () =>
+        DataFileView View(DataFile file, string name, string line) => new(file.Path, name, line, file.MediaType, sent[file].Bytes, sent[file].Rows);
+    }
+
+    private static byte[] Resource(string name)
     {
         using Stream stream = typeof(OpenData).Assembly.GetManifestResourceStream(name)!;
         using MemoryStream copy = new();
         stream.CopyTo(copy);
         return copy.ToArray();
-    });
+    }
 }

@@ -7,7 +7,7 @@ using MsqSite.Shape;
 namespace MsqSite.Export.Data;
 
 /// <summary>Writes <c>datapackage.json</c> (Frictionless Data Package 1): every table with its schema, keys, size and hash.</summary>
-internal sealed class PackageFile(Content content, Phrases phrases, TableWords words)
+internal sealed class PackageFile(Content content, Phrases phrases, TableWords words, SentFiles sent)
 {
     public byte[] Write(ImmutableArray<EditionFiles> editions) => JsonFile.Write(new JsonObject
     {
@@ -52,8 +52,8 @@ internal sealed class PackageFile(Content content, Phrases phrases, TableWords w
             ["format"] = "csv",
             ["mediatype"] = file.MediaType,
             ["encoding"] = "utf-8",
-            ["bytes"] = file.Bytes.Length,
-            ["hash"] = $"sha256:{file.Hash}",
+            ["bytes"] = sent[file].Bytes,
+            ["hash"] = $"sha256:{sent[file].Hash}",
             ["dialect"] = new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
             ["schema"] = Schema(table, edition),
         };
@@ -100,8 +100,8 @@ internal sealed class PackageFile(Content content, Phrases phrases, TableWords w
         ["format"] = "json",
         ["mediatype"] = edition.AllResponses.MediaType,
         ["encoding"] = "utf-8",
-        ["bytes"] = edition.AllResponses.Bytes.Length,
-        ["hash"] = $"sha256:{edition.AllResponses.Hash}",
+        ["bytes"] = sent[edition.AllResponses].Bytes,
+        ["hash"] = $"sha256:{sent[edition.AllResponses].Hash}",
     };
 
     private static string Name(DataTable table, int edition) => $"{table.Name}-{Year(edition)}";

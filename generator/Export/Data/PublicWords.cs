@@ -15,7 +15,7 @@ internal sealed class PublicWords(Phrases phrases)
     public string? Of(SourceText? text) => text is null ? null : Of(text.Value);
 
     /// <summary>A text in Markdown, read.</summary>
-    public MarkedText Read(SourceText text, MarkupStyle style = MarkupStyle.Answer) => MarkedText.Read(text with { Value = Of(text.Value) }, style);
+    public MarkedText Read(SourceText text, MarkupStyle style = MarkupStyle.Answer) => MarkedText.Read(Masked(text), style);
 
     /// <summary>A text in Markdown as plain lines, addresses included.</summary>
     public string? Plain(SourceText? text, MarkupStyle style = MarkupStyle.Answer) =>
@@ -35,10 +35,12 @@ internal sealed class PublicWords(Phrases phrases)
     /// <summary>The links in the running text of an answer that lead to pages.</summary>
     public IEnumerable<PublicAddress> LinksIn(Answer answer) =>
         from text in AnswerTexts.Markdown(answer)
-        from link in Read(text).Markup?.Links() ?? []
+        from link in MarkedText.Links(Masked(text), MarkupStyle.Answer)
         let web = WebAddress.Read(link.Address, out _)
         where web is { IsMail: false } && PersonalData.Find(link.Address) is null
         select new PublicAddress(link.Address, web);
+
+    private SourceText Masked(SourceText text) => text with { Value = Of(text.Value) };
 }
 
 /// <summary>An address as the country wrote it; where it can be followed and may be shown, what it means.</summary>

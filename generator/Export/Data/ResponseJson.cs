@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using MsqSite.Model;
 using MsqSite.Shape;
@@ -10,7 +11,7 @@ internal sealed class ResponseJson(EditionAnswers data)
 {
     private readonly AnswerJson answers = new(data);
 
-    public byte[] Write(Country country, Response response) => JsonFile.Write(json =>
+    public void Write(IBufferWriter<byte> file, Country country, Response response) => JsonFile.Write(file, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("edition", response.Edition);

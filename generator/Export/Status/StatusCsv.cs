@@ -8,7 +8,8 @@ internal static class StatusCsv
 {
     public static byte[] Write(Coverage coverage)
     {
-        CsvWriter csv = new();
+        using MemoryStream file = new();
+        CsvWriter csv = new(file.Write);
         csv.Line("country", "name", "state", "edition", "question", "number", "answer", "answer-edition");
         foreach (CoveredCountry country in coverage.Countries)
         {
@@ -24,7 +25,8 @@ internal static class StatusCsv
             }
         }
 
-        return csv.ToBytes();
+        csv.End();
+        return file.ToArray();
     }
 
     private static string Year(int? edition) => edition?.ToString(CultureInfo.InvariantCulture) ?? "";

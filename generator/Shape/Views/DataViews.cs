@@ -18,7 +18,7 @@ public sealed record DataEdition(int Edition, ImmutableArray<DataTableView> Tabl
 /// <param name="Path">Under the site's root.</param>
 /// <param name="LineKey">The key of the words that say what it is.</param>
 /// <param name="Rows">How many rows or responses it has; null where that would say nothing.</param>
-public sealed record DataFileView(string Path, string Name, string LineKey, string MediaType, int Bytes, int? Rows);
+public sealed record DataFileView(string Path, string Name, string LineKey, string MediaType, long Bytes, int? Rows);
 
 /// <summary>A table with its columns.</summary>
 /// <param name="Key">Its name in ids.</param>
@@ -39,4 +39,4 @@ public sealed record DataEditionView(string Id, string Heading, ImmutableArray<D
 public sealed record LinkedDataset(string Name, string Description, string Address, string Terms, string Publisher, string Site, string? Changed, ImmutableArray<LinkedDownload> Downloads);
 
 /// <summary>One way to have the data.</summary>
-public sealed record LinkedDownload(string Name, string Address, string MediaType, int Bytes);
+public sealed record LinkedDownload(string Name, string Address, string MediaType, long Bytes);

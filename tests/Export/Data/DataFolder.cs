@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Export.Data;
@@ -16,13 +17,17 @@ internal sealed class DataFolder : IDisposable
     public DataFolder(Content content)
     {
         DiagnosticBag findings = new();
-        foreach ((string path, Func<byte[]> bytes) in new OpenData(content, new Phrases(content.Words, findings)).Files)
+        new OpenData(content, new Phrases(content.Words, findings)).Write((path, make) =>
         {
             string file = PathTo(path["data/".Length..]);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, bytes());
-        }
+            using (FileStream stream = File.Create(file))
+            {
+                make(stream);
+            }
 
+            return (new FileInfo(file).Length, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+        });
         Assert.Empty(findings.Sorted());
     }
 
