@@ -9,7 +9,7 @@ namespace MsqSite.Export.Data;
 public sealed class OpenData
 {
     /// <summary>The version of the contract: the first number changes when a column is renamed, moved or dropped, the second when one is added.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     private readonly ImmutableArray<EditionFiles> editions;
     private readonly ImmutableArray<DataFile> common;
