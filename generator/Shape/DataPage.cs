@@ -7,7 +7,7 @@ namespace MsqSite.Shape;
 /// <param name="Common">Files about all editions.</param>
 /// <param name="Tables">The columns of every table; they are the same in every edition.</param>
 public sealed record DataPage(
-    ImmutableArray<DataLineView> Common, ImmutableArray<DataEditionView> Editions, ImmutableArray<DataTableView> Tables, string Version, string Citation, LinkedDataset Linked) : Page
+    ImmutableArray<DataLineView> Common, ImmutableArray<DataEditionView> Editions, ImmutableArray<DataTableView> Tables, string Version, string Citation) : Page
 {
     public override string Template => "data";
 

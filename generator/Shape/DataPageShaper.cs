@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -14,15 +15,13 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
         DataListing listing = list();
         string address = Routes.Absolute(content.Settings.BaseUrl, Routes.Data.Path);
         DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
+        string citation = Citation(changed, address);
         return new DataPage(
             [.. listing.Common.Select(Line)],
             [.. listing.Editions.Select(Edition)],
             listing.Editions.IsEmpty ? [] : listing.Editions[0].Tables,
             phrases.Format("data.version-line", ("version", listing.Version)),
-            Citation(changed, address),
-            new LinkedDataset(
-                phrases.Text("data.dataset"), phrases.Text("data.description"), address, $"{address}#terms", content.Settings.Title.Value, content.Settings.BaseUrl.AbsoluteUri,
-                changed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Downloads(listing)))
+            citation)
         {
             Address = Routes.Data,
             Title = phrases.Text("data.title"),
@@ -30,6 +29,7 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
             Menu = "data",
             Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/responses")),
             LastChanged = changed,
+            Things = [new SiteThings(content, phrases).Data(listing, changed, citation)],
         };
     }
 
@@ -55,10 +55,4 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
         string bytes = file.Bytes < 1000 ? phrases.Count("data.bytes", file.Bytes) : phrases.Format("data.kilobytes", ("n", phrases.Number((file.Bytes + 500) / 1000)));
         return file.Rows is not { } rows ? bytes : phrases.Format("data.size", ("rows", phrases.Count(file.MediaType == "text/csv" ? "data.rows" : "data.responses", rows)), ("bytes", bytes));
     }
-
-    private ImmutableArray<LinkedDownload> Downloads(DataListing listing) =>
-    [
-        .. listing.Common.Concat(listing.Editions.SelectMany(one => one.Tables.Select(table => table.File).Concat(one.Others)))
-            .Select(file => new LinkedDownload(file.Path[Routes.Data.Path.Length..], Routes.Absolute(content.Settings.BaseUrl, file.Path), file.MediaType, file.Bytes)),
-    ];
 }

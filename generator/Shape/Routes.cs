@@ -33,6 +33,9 @@ public static class Routes
     /// <summary>The open data; their files lie under it.</summary>
     public static PageAddress Data { get; } = new("data/");
 
+    /// <summary>All of the open data as one thing; catalogues and pages name it by this.</summary>
+    public static string WholeDataset => $"{Data}#dataset";
+
     public static PageAddress Search { get; } = new("search/");
 
     public static PageAddress NotFound { get; } = new("404.html");
@@ -88,6 +91,12 @@ public static class Routes
 
     /// <summary>The JSON Schema of an edition's responses.</summary>
     public static string ResponseSchema(int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/response.schema.json");
+
+    /// <summary>A response as JSON.</summary>
+    public static string ResponseData(Country country, int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{country.Iso3}.json");
+
+    /// <summary>The open data of an edition as one thing.</summary>
+    public static string EditionDataset(int edition) => string.Create(CultureInfo.InvariantCulture, $"{Data}#edition-{edition}");
 
     public static string SectionId(int number) => string.Create(CultureInfo.InvariantCulture, $"section-{number}");
 
