@@ -14,7 +14,7 @@ public sealed class PageRenderer
     private readonly TemplateSet templates;
     private readonly AssetSet assets;
     private readonly DiagnosticBag findings;
-    private readonly Uri baseUrl;
+    private readonly SiteSettings settings;
     private readonly Func<Desk> newDesk;
     private readonly ConcurrentBag<Desk> desks = [];
 
@@ -29,7 +29,7 @@ public sealed class PageRenderer
         this.templates = templates;
         this.assets = assets;
         this.findings = findings;
-        baseUrl = content.Settings.BaseUrl;
+        settings = content.Settings;
         ScriptObject shared = new()
         {
             ["part"] = new PartFunction(templates),
@@ -47,7 +47,7 @@ public sealed class PageRenderer
         Desk desk = desks.TryTake(out Desk? free) ? free : newDesk();
         try
         {
-            ScriptObject model = PageModels.Of(page, desk.DrawOnce, baseUrl);
+            ScriptObject model = PageModels.Of(page, desk.DrawOnce, settings);
             model["styles"] = Scripts.List(page.Styles, name => Published($"styles/{name}.css"));
             model["modules"] = Scripts.List(page.Modules, name => Published($"modules/{name}.js"));
             if (page is HomePage home)

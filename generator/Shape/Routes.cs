@@ -95,6 +95,9 @@ public static class Routes
     /// <summary>A response as JSON.</summary>
     public static string ResponseData(Country country, int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{country.Iso3}.json");
 
+    /// <summary>A table of the open data.</summary>
+    public static string DataTable(string table, int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{table}.csv");
+
     /// <summary>The open data of an edition as one thing.</summary>
     public static string EditionDataset(int edition) => string.Create(CultureInfo.InvariantCulture, $"{Data}#edition-{edition}");
 

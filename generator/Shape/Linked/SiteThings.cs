@@ -39,6 +39,21 @@ internal sealed class SiteThings(Content content, Phrases phrases)
             ("distribution", Said.Each(listing.Common.Concat(listing.Editions.SelectMany(one => one.Tables.Select(table => table.File).Concat(one.Others))).Select(file => Download(file.Path, file.MediaType, file.Bytes)))),
         ]);
 
+    /// <summary>One of the tables, in every edition that there is of it: what a page shows to people.</summary>
+    /// <param name="table">Its name: <c>legal-instruments</c>.</param>
+    public Thing Table(string table) => new(
+        "Dataset",
+        Absolute($"{Routes.Data}#columns-{table}"),
+        [
+            ("name", Said.Words($"{phrases.Text("data.dataset")}: {phrases.Text($"data-tables.{table}.title")}")),
+            ("description", Said.Words($"{phrases.Text($"data-tables.{table}.line")} {phrases.Text("data.description")}")),
+            ("url", Said.At(Absolute(Routes.Data.Path))),
+            .. Terms(),
+            ("creator", Publisher()),
+            ("isPartOf", new Said.Known(Absolute(Routes.WholeDataset))),
+            ("distribution", Said.Each(content.Questionnaires.Reverse().Select(one => Download(Routes.DataTable(table, one.Edition), "text/csv", null)))),
+        ]);
+
     /// <summary>A file of data.</summary>
     /// <param name="path">Under the site's root.</param>
     /// <param name="mediaType">What it is.</param>
