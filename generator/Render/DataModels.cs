@@ -20,7 +20,8 @@ internal static class DataModels
             ["columns"] = Scripts.List(table.Columns, column => new ScriptObject { ["name"] = column.Name, ["line"] = column.Line, ["is_key"] = column.IsKey }),
         }),
         ["version"] = page.Version,
-        ["citation"] = page.Citation,
+        ["citation"] = ProfileModels.Forms(page.Citation),
+        ["edition_citations"] = Scripts.List(page.EditionCitations, ProfileModels.Forms),
     };
 
     private static ScriptObject Line(DataLineView file) => new() { ["name"] = file.Name, ["path"] = file.Path, ["line"] = file.Line, ["size"] = file.Size };

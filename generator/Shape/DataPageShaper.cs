@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Shape.Citing;
 using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
@@ -10,18 +11,19 @@ namespace MsqSite.Shape;
 /// <summary>Decides the page of the open data.</summary>
 internal sealed class DataPageShaper(Content content, Phrases phrases, Func<DataListing> list)
 {
+    private readonly CitationShaper citations = new(content, phrases);
+
     public DataPage Page()
     {
         DataListing listing = list();
-        string address = Routes.Absolute(content.Settings.BaseUrl, Routes.Data.Path);
         DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
-        string citation = Citation(changed, address);
         return new DataPage(
             [.. listing.Common.Select(Line)],
             [.. listing.Editions.Select(Edition)],
             listing.Editions.IsEmpty ? [] : listing.Editions[0].Tables,
             phrases.Format("data.version-line", ("version", listing.Version)),
-            citation)
+            Cite(null),
+            [.. listing.Editions.Select(one => Cite(one.Edition))])
         {
             Address = Routes.Data,
             Title = phrases.Text("data.title"),
@@ -29,13 +31,12 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
             Menu = "data",
             Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/responses")),
             LastChanged = changed,
-            Things = [new SiteThings(content, phrases).Data(listing, changed, citation)],
+            Things = [new SiteThings(content, phrases).Data(listing, changed, citations.Data(null).Text)],
         };
     }
 
-    private string Citation(DateOnly? changed, string address) => phrases.Format(
-        changed is null ? "data.cite-undated" : "data.cite-dated",
-        ("site", content.Settings.Title.Value), ("title", phrases.Text("data.dataset")), ("date", changed is { } day ? phrases.Date(day) : ""), ("address", address));
+    private CitationFormsView Cite(int? edition) =>
+        citations.AllForms(citations.Data(edition), form => edition is { } one ? Routes.EditionCitation(one, form) : Routes.DataCitation(form));
 
     private DataEditionView Edition(DataEdition one)
     {

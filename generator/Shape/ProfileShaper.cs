@@ -96,7 +96,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private ProfileView Profile(Country country, Response response)
     {
         QuestionShaper questions = questionsOf(response.Edition);
-        CitationView citation = uses.Citation(country, response);
+        CitationFormsView citation = uses.Citation(country, response);
         return new ProfileView(
             Head(country, response),
             new FactsShaper(phrases, links.For(response), answers.Shaper(country, response, questions), written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
@@ -107,7 +107,8 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
                 response.Source is { } source ? Routes.Source(source) : null,
                 response.Source?.Note is { } note ? links.Public(note.Value) : null,
                 questions.Questionnaire.Consent.Value,
-                citation),
+                citation,
+                uses.AnswerCitations(country, response)),
             uses.ReportHref(country, response),
             response == book.Shown(country) ? Routes.CompareWith(country) : null,
             things.Shape(country, response, questions.Questionnaire, links.For(response), citation.Text));

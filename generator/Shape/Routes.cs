@@ -98,6 +98,16 @@ public static class Routes
     /// <summary>A table of the open data.</summary>
     public static string DataTable(string table, int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{table}.csv");
 
+    /// <summary>How to cite all of the open data, as a file in one of the forms of lists of references.</summary>
+    public static string DataCitation(string form) => $"data/citation.{form}";
+
+    public static string EditionCitation(int edition, string form) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/citation.{form}");
+
+    public static string ResponseCitation(Country country, int edition, string form) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{country.Iso3}.{form}");
+
+    /// <summary>How to cite each answer of a response.</summary>
+    public static string AnswerCitations(Country country, int edition, string form) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{country.Iso3}.answers.{form}");
+
     /// <summary>The open data of an edition as one thing.</summary>
     public static string EditionDataset(int edition) => string.Create(CultureInfo.InvariantCulture, $"{Data}#edition-{edition}");
 

@@ -13,6 +13,7 @@ public sealed class OpenData
 
     private readonly ImmutableArray<EditionFiles> editions;
     private readonly ImmutableArray<DataFile> common;
+    private readonly CitationFiles citations;
     private readonly TableWords words;
 
     public OpenData(Content content, Phrases phrases)
@@ -26,12 +27,13 @@ public sealed class OpenData
         DataFile zip = DataFile.Of("msq-data.zip", "application/zip", () => ZipFile.Write([package, load, .. schemas, .. editions.SelectMany(one => one.Tables.Append(one.AllResponses).Append(one.TableMetadata))], changed));
         DataFile catalogue = DataFile.Of("catalog.jsonld", "application/ld+json", () => new CatalogueFile(content, phrases, words).Write(editions, [zip, package], changed));
         DataFile[] described = [zip, load, package, catalogue, .. schemas];
+        citations = new CitationFiles(content, phrases);
         common = [.. described, DataFile.Of("openapi.json", "application/json", () => new OpenApiFile(content, phrases, words).Write(editions, described))];
     }
 
     /// <summary>Every file with its path under the site's root.</summary>
     public IEnumerable<(string Path, Func<byte[]> Content)> Files =>
-        editions.SelectMany(one => one.Tables.AddRange(one.OfCountries).Add(one.AllResponses).Add(one.TableMetadata)).Concat(common).Select(file => (file.Path, (Func<byte[]>)(() => file.Bytes)));
+        editions.SelectMany(one => one.Tables.AddRange(one.OfCountries).Add(one.AllResponses).Add(one.TableMetadata)).Concat(common).Concat(citations.All).Select(file => (file.Path, (Func<byte[]>)(() => file.Bytes)));
 
     /// <summary>What the page of the data lists. It makes the files: their sizes stand there.</summary>
     public DataListing Listing() => new(

@@ -25,4 +25,5 @@ public sealed record CorrectionView(string Date, string DateIso, string? Questio
 
 /// <summary>Where a response came from.</summary>
 /// <param name="Path">The published copy under the root, or null.</param>
-public sealed record SourceView(string Line, string? Path, string? Note, string Consent, CitationView Citation);
+/// <param name="AnswerCitations">Files with a citation of each answer.</param>
+public sealed record SourceView(string Line, string? Path, string? Note, string Consent, CitationFormsView Citation, ImmutableArray<Crumb> AnswerCitations);
