@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AngleSharp.Dom;
-using MsqSite.Tests.Schema;
 
 namespace MsqSite.Tests.Site;
 
@@ -62,7 +61,7 @@ public sealed class CitationFileTests(RealSite site)
     }
 
     private static Cited[][] Read(string root, string file) =>
-        JsonSerializer.Deserialize<Cited[][]>(Node.Run("cited.mjs", [.. Forms.Select(form => Path.Combine(root, "data", $"{file}.{form}"))]), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<Cited[][]>(Schema.Node.Run("cited.mjs", [.. Forms.Select(form => Path.Combine(root, "data", $"{file}.{form}"))]), JsonSerializerOptions.Web)!;
 
     private sealed record Cited(string Author, string Title, string Year, string Address);
 }
