@@ -16,7 +16,11 @@ internal static class ProfileModels
         {
             ["date"] = one.Date, ["date_iso"] = one.DateIso, ["question"] = one.Question, ["href"] = one.Href, ["what"] = one.What,
         }),
-        ["source"] = new ScriptObject { ["line"] = profile.Source.Line, ["path"] = profile.Source.Path, ["note"] = profile.Source.Note, ["consent"] = profile.Source.Consent, ["citation"] = Forms(profile.Source.Citation), ["answer_citations"] = PageModels.Crumbs(profile.Source.AnswerCitations) },
+        ["source"] = new ScriptObject
+        {
+            ["line"] = profile.Source.Line, ["path"] = profile.Source.Path, ["note"] = profile.Source.Note, ["consent"] = profile.Source.Consent,
+            ["citation"] = Forms(profile.Source.Citation), ["answer_citations"] = PageModels.Crumbs(profile.Source.AnswerCitations),
+        },
     };
 
     public static ScriptObject Head(HeadView head) => new()

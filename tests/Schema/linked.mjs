@@ -9,9 +9,11 @@ const documentLoader = url => { throw new Error(`${url} would be fetched`); };
 const all = [];
 for (const file of process.argv.slice(2)) {
   const triples = [];
+  let blocks = 0;
   for (const [, block] of readFileSync(file, 'utf8').matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
     const quads = await jsonld.toRDF(JSON.parse(block), { format: 'application/n-quads', safe: true, documentLoader });
-    triples.push(...quads.split('\n').filter(line => line.length > 0));
+    const place = `_:block${blocks++}`; // what has no address has a name in its own block only
+    triples.push(...quads.split('\n').filter(line => line.length > 0).map(line => line.replace(/^_:|(?<=^\S+ \S+ )_:/g, place)));
   }
   all.push(triples);
 }
