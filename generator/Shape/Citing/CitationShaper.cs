@@ -38,7 +38,7 @@ internal sealed class CitationShaper(Content content, Phrases phrases)
     /// <param name="fileOf">The path under the root of the file in a form.</param>
     public CitationFormsView AllForms(Citation cited, Func<string, string> fileOf) => new(
         cited.Text,
-        [.. Forms.Select(form => new CitationFormView(phrases.Text($"cite.forms.{FormKey(form)}"), Write(form, cited), fileOf(form)))]);
+        [.. Forms.Select(form => new CitationFormView(phrases.Text($"cite.forms.{FormKey(form)}"), Write(form, cited).ReplaceLineEndings("\n").TrimEnd(), fileOf(form)))]);
 
     /// <summary>Citations as a file in one of the forms.</summary>
     public static string Write(string form, params IEnumerable<Citation> cited) => form switch
