@@ -89,7 +89,7 @@ internal sealed class ResponseThingsShaper(Content content, Phrases phrases)
         group named by links.Public(named.Link.Name!.Value) into body
         select Body(body.Key, Said.Each(body.SelectMany(one => Followed(one.Link.Addresses)).Distinct().Select(address => new Said.Link(address))), of);
 
-    private static Said Body(string name, Said? addresses, Said of) => new Said.Whole(new Thing("GovernmentOrganization", null, ("name", Said.Words(name)), ("url", addresses), ("areaServed", of)));
+    private static Said.Whole Body(string name, Said? addresses, Said of) => new Said.Whole(new Thing("GovernmentOrganization", null, ("name", Said.Words(name)), ("url", addresses), ("areaServed", of)));
 
     private IEnumerable<Said> Laws(Response response, Questionnaire questionnaire, LinkShaper links, Said of) =>
         from question in questionnaire.Questions
@@ -119,7 +119,7 @@ internal sealed class ResponseThingsShaper(Content content, Phrases phrases)
 
     private static ImmutableArray<string> Followed(ImmutableArray<WrittenAddress> addresses) => [.. addresses.Select(LinkShaper.Href).OfType<string>()];
 
-    private static Said Code(string standard, string code) => new Said.Whole(new Thing("PropertyValue", null, ("propertyID", Said.Words(standard)), ("value", Said.Words(code))));
+    private static Said.Whole Code(string standard, string code) => new Said.Whole(new Thing("PropertyValue", null, ("propertyID", Said.Words(standard)), ("value", Said.Words(code))));
 
     private string Id(Country country) => site.Absolute($"{Routes.Country(country)}#country");
 }
