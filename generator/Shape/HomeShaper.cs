@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Model;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -31,6 +32,7 @@ internal sealed class HomeShaper(Content content, Phrases phrases, ResponseBook 
         Menu = "home",
         Origin = PageOrigin.Of(content.Settings.At),
         LastChanged = content.Responses.Max(one => one.LastChanged),
+        Things = [new SiteThings(content, phrases).Site()],
     };
 
     private ImmutableArray<DetailView> Figures(ImmutableArray<SectionLinkView> sections) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MsqSite.Model;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -8,6 +9,7 @@ namespace MsqSite.Shape;
 internal sealed class LegalShaper
 {
     private readonly Phrases phrases;
+    private readonly SiteThings things;
     private readonly AcrossShaper across;
     private readonly FormerEditions questions;
     private readonly RegisterShaper register;
@@ -18,6 +20,7 @@ internal sealed class LegalShaper
     {
         this.phrases = phrases;
         this.across = across;
+        things = new SiteThings(content, phrases);
         this.questions = questions;
         register = new RegisterShaper(phrases, links, across, questions);
         asked = [.. content.Questionnaires.Reverse().SelectMany(one => one.Questions).Where(LegalTopic.IsLegal).DistinctBy(one => one.Key)];
@@ -52,6 +55,7 @@ internal sealed class LegalShaper
             Menu = "legal",
             Origin = PageOrigin.Of(asked[0].At),
             LastChanged = AcrossShaper.LastChanged(held),
+            Things = [things.Table("legal-instruments")],
         };
     }
 

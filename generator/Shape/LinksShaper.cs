@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -34,6 +35,7 @@ internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper l
             Menu = "links",
             Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/responses")),
             LastChanged = content.Responses.Max(one => one.LastChanged),
+            Things = [new SiteThings(content, phrases).Table("links")],
         };
     }
 

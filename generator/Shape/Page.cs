@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
+using MsqSite.Shape.Linked;
 
 namespace MsqSite.Shape;
 
@@ -22,6 +23,9 @@ public abstract record Page
 
     /// <summary>The pages above it, from the top.</summary>
     public ImmutableArray<Crumb> Crumbs { get; init; } = [];
+
+    /// <summary>What it tells machines beside that: things of its own.</summary>
+    public ImmutableArray<Thing> Things { get; init; } = [];
 
     public PageOrigin Origin { get; init; } = PageOrigin.None;
 

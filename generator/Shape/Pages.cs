@@ -19,7 +19,7 @@ public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, Immutabl
 {
     public override string Template => "profile";
 
-    public override ImmutableArray<string> Styles => ["profile"];
+    public override ImmutableArray<string> Styles => ["profile", "cite"];
 
     public override ImmutableArray<string> Modules => ["contents", "cite"];
 }

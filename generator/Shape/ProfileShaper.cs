@@ -4,6 +4,7 @@ using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 using MsqSite.Shape.Changes;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -12,6 +13,7 @@ namespace MsqSite.Shape;
 internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners, AnswerBook answers, Func<int, QuestionShaper> questionsOf)
 {
     private readonly UseShaper uses = new(content, phrases);
+    private readonly ResponseThingsShaper things = new(content, phrases);
     private readonly AmongShaper among = new(phrases, new RegionTallies(content));
 
     /// <summary>The permanent page of an edition, and the country's own page where that is the edition it shows.</summary>
@@ -94,6 +96,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private ProfileView Profile(Country country, Response response)
     {
         QuestionShaper questions = questionsOf(response.Edition);
+        CitationFormsView citation = uses.Citation(country, response);
         return new ProfileView(
             Head(country, response),
             new FactsShaper(phrases, links.For(response), answers.Shaper(country, response, questions), written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
@@ -104,9 +107,11 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
                 response.Source is { } source ? Routes.Source(source) : null,
                 response.Source?.Note is { } note ? links.Public(note.Value) : null,
                 questions.Questionnaire.Consent.Value,
-                uses.Citation(country, response)),
+                citation,
+                uses.AnswerCitations(country, response)),
             uses.ReportHref(country, response),
-            response == book.Shown(country) ? Routes.CompareWith(country) : null);
+            response == book.Shown(country) ? Routes.CompareWith(country) : null,
+            things.Shape(country, response, questions.Questionnaire, links.For(response), citation.Text));
     }
 
     private string SourceLine(Country country, Response response)
