@@ -13,7 +13,7 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
     {
         DataListing listing = list();
         string address = Routes.Absolute(content.Settings.BaseUrl, Routes.Data.Path);
-        DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
+        DateOnly? changed = content.LastChanged;
         return new DataPage(
             [.. listing.Common.Select(Line)],
             [.. listing.Editions.Select(Edition)],

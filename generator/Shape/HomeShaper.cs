@@ -30,7 +30,7 @@ internal sealed class HomeShaper(Content content, Phrases phrases, ResponseBook 
         Description = content.Settings.Tagline.Value,
         Menu = "home",
         Origin = PageOrigin.Of(content.Settings.At),
-        LastChanged = content.Responses.Max(one => one.LastChanged),
+        LastChanged = content.LastChanged,
     };
 
     private ImmutableArray<DetailView> Figures(ImmutableArray<SectionLinkView> sections) =>

@@ -51,7 +51,7 @@ internal sealed class LegalShaper
             Description = phrases.Format("legal.description", ("n", phrases.Number(Topics.Length))),
             Menu = "legal",
             Origin = PageOrigin.Of(asked[0].At),
-            LastChanged = AcrossShaper.LastChanged(held),
+            LastChanged = across.LastChanged(held),
         };
     }
 
@@ -73,7 +73,7 @@ internal sealed class LegalShaper
             Menu = "legal",
             Crumbs = [new Crumb(phrases.Text("menu.legal"), Routes.Legal.Path)],
             Origin = PageOrigin.Of(topic.Asked[0].Option.At),
-            LastChanged = AcrossShaper.LastChanged(held),
+            LastChanged = across.LastChanged(held),
         };
     }
 

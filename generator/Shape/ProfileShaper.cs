@@ -42,7 +42,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
             Menu = "countries",
             Crumbs = Crumbs(country, own),
             Origin = Origin(response),
-            LastChanged = response.LastChanged,
+            LastChanged = own ? book.LastChanged(country, response) : response.LastChanged,
         };
     }
 

@@ -41,6 +41,8 @@ public static class Routes
 
     public static string Robots => "robots.txt";
 
+    public static string Feed => "feed.xml";
+
     /// <summary>What Netlify and Cloudflare Pages send with each file.</summary>
     public static string Headers => "_headers";
 

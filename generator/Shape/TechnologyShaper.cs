@@ -37,7 +37,7 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossS
             Description = phrases.Text("technologies.description"),
             Menu = "technologies",
             Origin = AcrossShaper.Origin(distinct[0], explained),
-            LastChanged = AcrossShaper.LastChanged(held),
+            LastChanged = across.LastChanged(held),
         };
     }
 

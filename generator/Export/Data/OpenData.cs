@@ -19,7 +19,7 @@ public sealed class OpenData
     {
         words = new TableWords(phrases);
         editions = [.. content.Questionnaires.Select(one => new EditionFiles(content, one, phrases, words)).Reverse()];
-        DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
+        DateOnly? changed = content.LastChanged;
         DataFile package = DataFile.Of("datapackage.json", "application/json", () => new PackageFile(content, phrases, words).Write(editions));
         DataFile load = DataFile.Of("load.sql", "application/sql", () => LoadScript.Write(editions));
         DataFile[] schemas = [Resource("response.schema.json"), Resource("responses.schema.json")];
