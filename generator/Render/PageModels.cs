@@ -1,3 +1,4 @@
+using System.Globalization;
 using MsqSite.Shape;
 using MsqSite.Shape.Changes;
 using MsqSite.Shape.Views;
@@ -46,6 +47,8 @@ internal static class PageModels
         model["description"] = page.Description;
         model["menu"] = page.Menu;
         model["indexed"] = page.Indexed;
+        model["kind"] = page.Kind;
+        model["changed"] = page.LastChanged?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         model["crumbs"] = Crumbs(page.Crumbs);
         return model;
     }

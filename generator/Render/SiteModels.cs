@@ -22,6 +22,7 @@ internal static class SiteModels
         ["style"] = assets.Find("site.css"),
         ["script"] = assets.Find("site.js"),
         ["icon"] = assets.Find("icon.svg"),
+        ["picture"] = assets.Find(AssetSet.Picture),
         ["menu"] = Scripts.List(Menu(content, phrases), entry => new ScriptObject { ["key"] = entry.Key, ["name"] = entry.Name, ["path"] = entry.Path }),
     };
 

@@ -20,6 +20,7 @@ internal sealed record LiveFile(int Status, string Type, ReadOnlyMemory<byte> Co
         ".js" => "text/javascript; charset=utf-8",
         ".json" => "application/json",
         ".svg" => "image/svg+xml",
+        ".png" => "image/png",
         ".xml" => path == Routes.Feed ? SiteHeaders.FeedType : "application/xml",
         _ => "text/plain; charset=utf-8",
     };

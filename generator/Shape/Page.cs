@@ -28,6 +28,9 @@ public abstract record Page
     /// <summary>In the sitemap and in search engines, with a canonical address.</summary>
     public bool Indexed { get; init; } = true;
 
+    /// <summary>What it is to those who show a preview of it, in the words of the Open Graph protocol.</summary>
+    public virtual string Kind => "website";
+
     /// <summary>The day of the last change to what it shows, where content says so.</summary>
     public DateOnly? LastChanged { get; init; }
 

@@ -19,6 +19,8 @@ public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, Immutabl
 {
     public override string Template => "profile";
 
+    public override string Kind => "article";
+
     public override ImmutableArray<string> Styles => ["profile"];
 
     public override ImmutableArray<string> Modules => ["contents", "cite"];
