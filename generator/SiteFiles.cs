@@ -33,5 +33,5 @@ internal static class SiteFiles
         page.Origin.Source,
         page.Origin.RequiredIds,
         page.Origin.QuestionPlaces,
-        page.Indexed ? Routes.Absolute(content.Settings.BaseUrl, page.Address.Path) : null);
+        page.Canonical is { } canonical ? Routes.Absolute(content.Settings.BaseUrl, canonical.Path) : null);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MsqSite.Shape;
 using MsqSite.Shape.Changes;
+using MsqSite.Shape.Embeds;
 using MsqSite.Shape.Views;
 using Scriban.Runtime;
 
@@ -35,6 +36,8 @@ internal static class PageModels
             SearchPage search => SearchModels.Of(search),
             CoveragePage coverage => CoverageModels.Of(coverage),
             ChangesPage changes => ChangeModels.Of(changes),
+            EmbedCardPage card => EmbedModels.Of(card),
+            EmbedMatrixPage matrix => EmbedModels.Of(matrix),
             ComparePage compare => CompareModels.Of(compare),
             NotFoundPage => [],
             _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),

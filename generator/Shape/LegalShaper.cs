@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MsqSite.Model;
+using MsqSite.Shape.Embeds;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -11,6 +12,7 @@ internal sealed class LegalShaper
     private readonly AcrossShaper across;
     private readonly FormerEditions questions;
     private readonly RegisterShaper register;
+    private readonly EmbedShaper embeds;
     private readonly ImmutableArray<Question> asked;
     private readonly ImmutableArray<HeldResponse> held;
 
@@ -19,6 +21,7 @@ internal sealed class LegalShaper
         this.phrases = phrases;
         this.across = across;
         this.questions = questions;
+        embeds = new EmbedShaper(content, phrases);
         register = new RegisterShaper(phrases, links, across, questions);
         asked = [.. content.Questionnaires.Reverse().SelectMany(one => one.Questions).Where(LegalTopic.IsLegal).DistinctBy(one => one.Key)];
         held = across.Held(LegalTopic.AreAsked);
@@ -29,9 +32,15 @@ internal sealed class LegalShaper
 
     public IEnumerable<PlannedPages> Pages() => Topics.Length == 0 ? [] :
     [
-        new PlannedPages(Routes.Legal, Matrix),
+        new PlannedPages([Routes.Legal, Routes.EmbeddedMatrix(Routes.Legal)], WithEmbed),
         .. Topics.Select(topic => new PlannedPages(Routes.LegalTopic(topic.Key), () => One(topic))),
     ];
+
+    private ImmutableArray<Page> WithEmbed()
+    {
+        LegalPage page = Matrix();
+        return [page, embeds.Matrix(page, page.CountsLine, page.Matrix)];
+    }
 
     private LegalPage Matrix()
     {
@@ -44,7 +53,8 @@ internal sealed class LegalShaper
             phrases.Text("legal.matrix_heading"),
             new MatrixShaper(phrases, across).Shape(phrases.Text("legal.caption"), phrases.Text("legal.count"), columns, rows, Standing.Named, phrases.Text("legal.lost")),
             register.Shape(held, answer => answer.Instruments, topics: true),
-            across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Standing.Named, (_, _) => null))
+            across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Standing.Named, (_, _) => null),
+            embeds.MatrixSnippet(Routes.Legal, phrases.Text("legal.title")))
         {
             Address = Routes.Legal,
             Title = phrases.Text("legal.title"),

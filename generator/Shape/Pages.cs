@@ -56,4 +56,6 @@ public sealed record NotFoundPage(string HostPath) : Page
 public sealed record RedirectPage(string Target, string TargetAbsolute) : Page
 {
     public override string Template => "redirect";
+
+    public override string Layout => "redirect";
 }

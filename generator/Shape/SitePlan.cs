@@ -40,7 +40,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         ImmutableArray<PlannedPages> pages =
         [
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
-                response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country)] : [Routes.Edition(country, response.Edition)],
+                response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country), Routes.EmbeddedCard(country)] : [Routes.Edition(country, response.Edition)],
                 () => profiles.Pages(country, response)))),
             new(Routes.Data, new DataPageShaper(content, phrases, data ?? (() => DataListing.Empty)).Page), // soon: it waits for the files
             new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
