@@ -1,4 +1,3 @@
-using MsqSite.Shape;
 using MsqSite.Tests.Fixtures;
 
 namespace MsqSite.Tests.Shape;
