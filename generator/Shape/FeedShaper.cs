@@ -33,10 +33,10 @@ internal sealed class FeedShaper(Content content, Phrases phrases, LinkShaper li
     private FeedEntry Entry(Country country, Response response, Questionnaire questionnaire)
     {
         (string, string)[] values = [("country", country.ShortNames.In(phrases.Language)), ("edition", response.Edition.ToString(CultureInfo.InvariantCulture)), ("date", phrases.Date(response.LastChanged!.Value))];
-        string what = response switch { { Withdrawn: not null } => "withdrawn", { Updated: not null } => "updated", _ => "published" };
+        string title = response switch { { Withdrawn: not null } => "feed.withdrawn", { Updated: not null } => "feed.updated", _ => "feed.published" };
         return new FeedEntry(
             Routes.Edition(country, response.Edition).Path,
-            phrases.Format($"feed.{what}", values),
+            phrases.Format(title, values),
             response.Withdrawn is null ? Summary(response, questionnaire) : phrases.Format("withdrawn.line", values),
             response.Published,
             response.LastChanged.Value,
