@@ -1,6 +1,8 @@
+using System.Globalization;
 using MsqSite.Model;
 using MsqSite.Shape;
 using MsqSite.Shape.Changes;
+using MsqSite.Shape.Embeds;
 using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 using Scriban.Runtime;
@@ -37,6 +39,8 @@ internal static class PageModels
             SearchPage search => SearchModels.Of(search),
             CoveragePage coverage => CoverageModels.Of(coverage),
             ChangesPage changes => ChangeModels.Of(changes),
+            EmbedCardPage card => EmbedModels.Of(card),
+            EmbedMatrixPage matrix => EmbedModels.Of(matrix),
             ComparePage compare => CompareModels.Of(compare),
             NotFoundPage => [],
             _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
@@ -49,6 +53,8 @@ internal static class PageModels
         model["description"] = page.Description;
         model["menu"] = page.Menu;
         model["indexed"] = page.Indexed;
+        model["kind"] = page.Kind;
+        model["changed"] = page.LastChanged?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         model["crumbs"] = Crumbs(page.Crumbs);
         model["linked_data"] = Linked(page, site);
         model["linked_answers"] = page is ProfilePage { Profile.Things: var things }

@@ -43,7 +43,7 @@ public sealed class PageRenderer
     /// <summary>The page, or null after a finding. It is disposed of before the same thread draws the next.</summary>
     public RenderedPage? Render(Page page)
     {
-        string layout = $"layouts/{(page is RedirectPage ? "redirect" : "base")}";
+        string layout = $"layouts/{page.Layout}";
         Desk desk = desks.TryTake(out Desk? free) ? free : newDesk();
         try
         {

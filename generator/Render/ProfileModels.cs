@@ -11,6 +11,7 @@ internal static class ProfileModels
     public static ScriptObject Of(ProfileView profile, DrawOnce drawOnce) => new()
     {
         ["facts"] = FactModels.Of(profile.Facts),
+        ["embed"] = EmbedModels.Snippet(profile.Embed),
         ["sections"] = Scripts.List(profile.Sections, section => Section(section, drawOnce)),
         ["corrections"] = Scripts.List(profile.Corrections, one => new ScriptObject
         {

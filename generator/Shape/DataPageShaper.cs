@@ -15,7 +15,7 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
     public DataPage Page()
     {
         DataListing listing = make();
-        DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
+        DateOnly? changed = content.LastChanged;
         return new DataPage(
             [.. listing.Common.Select(Line)],
             [.. listing.Editions.Select(Edition)],

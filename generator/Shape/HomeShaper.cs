@@ -31,7 +31,7 @@ internal sealed class HomeShaper(Content content, Phrases phrases, ResponseBook 
         Description = content.Settings.Tagline.Value,
         Menu = "home",
         Origin = PageOrigin.Of(content.Settings.At),
-        LastChanged = content.Responses.Max(one => one.LastChanged),
+        LastChanged = content.LastChanged,
         Things = [new SiteThings(content, phrases).Site()],
     };
 

@@ -34,7 +34,7 @@ internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper l
             Description = phrases.Text("addresses.description"),
             Menu = "links",
             Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/responses")),
-            LastChanged = content.Responses.Max(one => one.LastChanged),
+            LastChanged = new[] { content.LastChanged, content.LinkHealth.Probed }.Max(),
             Things = [new SiteThings(content, phrases).Table("links")],
         };
     }

@@ -18,6 +18,9 @@ public abstract record Page
     /// <summary>The template that draws it, under <c>templates/pages/</c>.</summary>
     public abstract string Template { get; }
 
+    /// <summary>The template around it, under <c>templates/layouts/</c>.</summary>
+    public virtual string Layout => "base";
+
     /// <summary>The entry of the site's menu that it belongs to.</summary>
     public string Menu { get; init; } = "";
 
@@ -29,8 +32,14 @@ public abstract record Page
 
     public PageOrigin Origin { get; init; } = PageOrigin.None;
 
-    /// <summary>In the sitemap and in search engines, with a canonical address.</summary>
+    /// <summary>In the sitemap and in search engines.</summary>
     public bool Indexed { get; init; } = true;
+
+    /// <summary>The page that search engines should show for it: itself, if any.</summary>
+    public virtual PageAddress? Canonical => Indexed ? Address : null;
+
+    /// <summary>What it is to those who show a preview of it, in the words of the Open Graph protocol.</summary>
+    public virtual string Kind => "website";
 
     /// <summary>The day of the last change to what it shows, where content says so.</summary>
     public DateOnly? LastChanged { get; init; }

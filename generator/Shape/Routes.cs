@@ -44,11 +44,19 @@ public static class Routes
 
     public static string Robots => "robots.txt";
 
+    public static string Feed => "feed.xml";
+
     /// <summary>What Netlify and Cloudflare Pages send with each file.</summary>
     public static string Headers => "_headers";
 
     /// <summary>The folder of pages that other sites may show in a frame; no other page may be.</summary>
     public static string Embedded => "embed/";
+
+    /// <summary>A country's card for other sites.</summary>
+    public static PageAddress EmbeddedCard(Country country) => new($"{Embedded}{country.Slug}/");
+
+    /// <summary>A table for other sites. It lies deeper than the cards, so that no country's slug can ever take its address.</summary>
+    public static PageAddress EmbeddedMatrix(PageAddress original) => new($"{Embedded}matrix/{original}");
 
     /// <summary>What a search reads first: countries, questions, pages, and where the rest of its index is.</summary>
     public static string SearchStart => "search/start.json";

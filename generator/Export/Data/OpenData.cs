@@ -44,7 +44,7 @@ public sealed class OpenData
     public DataListing Write(SendFile send)
     {
         SentFiles sent = new(send);
-        DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
+        DateOnly? changed = content.LastChanged;
         sent.Send(zip, stream =>
         {
             using Archive archive = new(stream, changed);

@@ -58,7 +58,7 @@ internal sealed class SiteThings(Content content, Phrases phrases)
     /// <param name="path">Under the site's root.</param>
     /// <param name="mediaType">What it is.</param>
     /// <param name="bytes">Its size, where that is known.</param>
-    public Said Download(string path, string mediaType, int? bytes) => new Said.Whole(new Thing(
+    public Said Download(string path, string mediaType, long? bytes) => new Said.Whole(new Thing(
         "DataDownload",
         null,
         ("name", Said.Words(path[Routes.Data.Path.Length..])),

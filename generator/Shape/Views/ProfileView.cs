@@ -6,6 +6,7 @@ namespace MsqSite.Shape.Views;
 /// <summary>All that both addresses of a profile show: the newest edition's own and the permanent one.</summary>
 /// <param name="ComparePath">Where to read it beside others; null where the comparison shows another edition.</param>
 /// <param name="Things">What machines are told of it.</param>
+/// <param name="Embed">What puts its card into another site; null where the card shows another edition.</param>
 public sealed record ProfileView(
     HeadView Head,
     FactsView Facts,
@@ -14,7 +15,8 @@ public sealed record ProfileView(
     SourceView Source,
     string ReportHref,
     string? ComparePath,
-    ResponseThings Things);
+    ResponseThings Things,
+    EmbedSnippetView? Embed);
 
 /// <summary>The head of a profile.</summary>
 /// <param name="Details">Label and value: edition, date answered, first published here, consent.</param>
