@@ -158,6 +158,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         {
             if (options.IsWhole)
             {
+                links.AddFeed(Routes.Feed, Encoding.UTF8.GetString(FeedFile.Write(content.Settings.BaseUrl, plan.Feed())));
                 links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(SitemapFile.Write(content.Settings.BaseUrl, made.Indexed)));
             }
 

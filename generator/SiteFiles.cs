@@ -16,6 +16,7 @@ internal static class SiteFiles
     [
         .. assets.Files,
         .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
+        new Asset(Routes.Feed, () => FeedFile.Write(content.Settings.BaseUrl, plan.Feed())),
         new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
         new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
         .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
@@ -30,5 +31,5 @@ internal static class SiteFiles
         page.Origin.Source,
         page.Origin.RequiredIds,
         page.Origin.QuestionPlaces,
-        page.Indexed ? Routes.Absolute(content.Settings.BaseUrl, page.Address.Path) : null);
+        page.Canonical is { } canonical ? Routes.Absolute(content.Settings.BaseUrl, canonical.Path) : null);
 }

@@ -28,6 +28,10 @@ public static class SiteVerification
             {
                 links.AddSitemap(path, File.ReadAllText(file, Encoding.UTF8));
             }
+            else if (path == Routes.Feed)
+            {
+                links.AddFeed(path, File.ReadAllText(file, Encoding.UTF8));
+            }
             else
             {
                 links.AddFile(path);

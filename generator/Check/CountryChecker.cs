@@ -10,6 +10,7 @@ internal static class CountryChecker
     {
         NoneTwice(content.Countries, one => one.Iso3.Value, one => one.At, "the code", findings);
         NoneTwice(content.Countries, one => one.M49.Value, one => one.M49At, "the M49 code", findings);
+        NoneTwice(content.Countries, one => one.Wikidata?.Value, one => one.WikidataAt, "the identity in Wikidata", findings);
         NoneTwice(content.Countries, one => one.Slug, one => one.SlugAt, "the slug", findings);
         NoneTwice(content.Regions, one => one.Slug, one => one.At, "the slug", findings);
         NoneTwice(content.Questionnaires, one => one.Edition == 0 ? "" : $"{one.Edition}", one => one.At, "the questionnaire of the edition", findings);

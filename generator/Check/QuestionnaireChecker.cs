@@ -43,6 +43,7 @@ internal static class QuestionnaireChecker
             (FactKind.Laws, var kind) => ("laws", "legal-instruments", kind == AnswerKind.LegalInstruments),
             (FactKind.Technologies, var kind) => ("technologies", "options", kind == AnswerKind.Options),
             (FactKind.Partners, var kind) => ("partners", "cooperation or partnerships", kind is AnswerKind.Cooperation or AnswerKind.Partnerships),
+            (FactKind.Authorities, var kind) => ("authorities", "links", kind == AnswerKind.Links),
             _ => ("", "", true),
         };
         if (!isRight)

@@ -54,7 +54,7 @@ public static class ReadRules
         "Write the number as 3.2.");
 
     public static readonly Rule BadCode = new("MSQ113", Severity.Error, "Bad code or slug",
-        "Country codes have three capital letters, M49 codes three digits, and names in addresses lower-case letters, digits and hyphens.",
+        "Country codes have three capital letters, M49 codes three digits, identities in Wikidata a Q and a number, and names in addresses lower-case letters, digits and hyphens.",
         "Write the code as the message shows.");
 
     public static readonly Rule UnknownWord = new("MSQ114", Severity.Error, "Unknown word",

@@ -49,8 +49,8 @@ public static class VerifyRules
         "A screen reader reads out the text of a link or button. This one has none: no words, no aria-label, no picture with a text.",
         "Write words in it, or an aria-label. A name that an answer left empty needs the address's host in its place.");
 
-    public static readonly Rule SitemapDisagrees = new("MSQ412", Severity.Error, "Sitemap and pages disagree",
-        "The sitemap lists every page that search engines should find, and nothing else.",
+    public static readonly Rule ListDisagrees = new("MSQ412", Severity.Error, "Sitemap or feed disagrees with the pages",
+        "The sitemap lists every page that search engines should find, and nothing else. The feed leads only to pages of this site, by their absolute addresses.",
         "List the page in the sitemap, or mark it noindex; remove entries that name no page.");
 
     public static readonly Rule MalformedHtml = new("MSQ413", Severity.Error, "Malformed HTML",
@@ -86,7 +86,7 @@ public static class VerifyRules
     public static ImmutableArray<Rule> All { get; } =
     [
         DeadLink, DeadFragment, ElementMissing, NotOneTopHeading, HeadingLevelSkipped, SameTitle, BadId, LanguageMissing, PictureWithoutText,
-        WrongCanonical, NamelessControl, SitemapDisagrees, MalformedHtml, InlineCode, OtherHost, PageMissing, TitleOrDescriptionMissing,
+        WrongCanonical, NamelessControl, ListDisagrees, MalformedHtml, InlineCode, OtherHost, PageMissing, TitleOrDescriptionMissing,
         DeadReference, WrongKindOfAddress,
     ];
 }

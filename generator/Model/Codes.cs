@@ -28,6 +28,22 @@ public readonly record struct M49Code(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>What Wikidata knows a country as: <c>Q184</c>.</summary>
+public readonly record struct WikidataId(string Value)
+{
+    /// <summary>The address that stands for the country itself; the page about it lies elsewhere.</summary>
+    public string Address => $"http://www.wikidata.org/entity/{Value}";
+
+    public static bool TryParse(string text, out WikidataId id)
+    {
+        bool good = text.Length > 1 && text[0] == 'Q' && text[1] != '0' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        id = good ? new WikidataId(text) : default;
+        return good;
+    }
+
+    public override string ToString() => Value;
+}
+
 /// <summary>The part of an address that names a thing: lower-case ASCII letters and digits joined by single hyphens.</summary>
 public static class Slug
 {

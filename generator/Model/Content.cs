@@ -41,5 +41,8 @@ public sealed record Content(
     public FrozenDictionary<string, Country> CountryByIso3 =>
         countryByIso3 ??= Countries.DistinctBy(one => one.Iso3.Value).ToFrozenDictionary(one => one.Iso3.Value);
 
+    /// <summary>The day on which a response was last published, updated or withdrawn.</summary>
+    public DateOnly? LastChanged => Responses.Max(one => one.LastChanged);
+
     public Questionnaire? Questionnaire(int edition) => Questionnaires.FirstOrDefault(one => one.Edition == edition);
 }

@@ -26,6 +26,12 @@ public sealed record Country(
     SourceSpan M49At,
     SourceSpan SlugAt)
 {
+    /// <summary>What Wikidata knows it as; null where nobody said.</summary>
+    public WikidataId? Wikidata { get; init; }
+
+    /// <summary>The place of that; of the country where there is none.</summary>
+    public SourceSpan WikidataAt { get; init; } = At;
+
     /// <summary>The continent-sized region.</summary>
     public Region Region => Area.Path[0];
 

@@ -97,11 +97,12 @@ public enum AnswerKind
     Partnerships,
 }
 
-/// <summary>The facts that a profile shows before the questionnaire's own order.</summary>
+/// <summary>What an answer tells of a country that is more than its words: facts that a profile shows before the questionnaire's own order, and bodies in charge, which machines are told.</summary>
 public enum FactKind
 {
     Portals,
     Laws,
     Technologies,
     Partners,
+    Authorities,
 }

@@ -40,7 +40,13 @@ public sealed record Response(
         _ => ResponseStatus.NotAuthorised,
     };
 
-    public DateOnly? LastChanged => Updated ?? Published;
+    /// <summary>The day on which what can be read of it here changed last; null where content does not say.</summary>
+    public DateOnly? LastChanged => Status switch
+    {
+        ResponseStatus.Withdrawn => Withdrawn,
+        ResponseStatus.Published => Updated ?? Published,
+        _ => null,
+    };
 }
 
 /// <summary>The document that a response was transcribed from.</summary>

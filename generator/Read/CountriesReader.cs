@@ -74,6 +74,13 @@ public sealed class CountriesReader
         }
 
         M49Code m49 = Code(keys.NeedText("m49"));
+        SourceText? wikidata = keys.Text("wikidata");
+        WikidataId identity = default;
+        if (wikidata is not null && !WikidataId.TryParse(wikidata.Value, out identity))
+        {
+            findings.Add(ReadRules.BadCode, wikidata.At, $"\"{wikidata}\" is no identity in Wikidata", "write Q and a number, for example Q184");
+        }
+
         SourceText slug = keys.NeedText("slug");
         keys.SlugOf(slug, "slug");
         Names names = Names(keys.Need("names"), needEnglish: true);
@@ -86,7 +93,10 @@ public sealed class CountriesReader
         Region? area = intermediate ?? subRegion ?? region ?? regions.Values.FirstOrDefault(); // a wrong region has been reported
         return area is null || code.Value is null
             ? null
-            : new Country(code, iso2.Value, m49.Value is null ? new M49Code("") : m49, slug.Value, names, official, area, groups, iso3.At, keys.PlaceOf("m49"), slug.At);
+            : new Country(code, iso2.Value, m49.Value is null ? new M49Code("") : m49, slug.Value, names, official, area, groups, iso3.At, keys.PlaceOf("m49"), slug.At)
+            {
+                Wikidata = identity.Value is null ? null : identity, WikidataAt = wikidata?.At ?? iso3.At,
+            };
     }
 
     private Region? RegionOf(SourceText code)

@@ -25,6 +25,7 @@ public sealed class QuestionnaireReader
         ["laws"] = FactKind.Laws,
         ["technologies"] = FactKind.Technologies,
         ["partners"] = FactKind.Partners,
+        ["authorities"] = FactKind.Authorities,
     };
 
     private readonly DiagnosticBag findings;

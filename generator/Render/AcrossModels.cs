@@ -36,6 +36,7 @@ internal static class AcrossModels
         ["matrix"] = MatrixModels.Of(page.Matrix),
         ["register"] = Scripts.List(page.Register, MatrixModels.Register),
         ["others"] = Scripts.List(page.Others, Named),
+        ["embed"] = EmbedModels.Snippet(page.Embed),
     };
 
     public static ScriptObject Of(LegalTopicPage page) => new()
@@ -61,6 +62,7 @@ internal static class AcrossModels
         ["matrix"] = MatrixModels.Of(page.Matrix),
         ["explanations"] = Scripts.List(page.Explanations, region => Region(region, drawOnce)),
         ["others"] = Scripts.List(page.Others, Named),
+        ["embed"] = EmbedModels.Snippet(page.Embed),
     };
 
     private static ModelList Places(IEnumerable<(string Id, string Name)> regions, IEnumerable<NamedCountriesView> others) =>

@@ -11,7 +11,10 @@ namespace MsqSite.Render;
 /// </summary>
 public sealed class AssetSet
 {
-    private static readonly ImmutableArray<string> OnEveryPage = ["site.css", "site.js", "icon.svg"];
+    private static readonly ImmutableArray<string> OnEveryPage = ["site.css", "site.js", "icon.svg", Picture];
+
+    /// <summary>What other sites show beside a link to a page.</summary>
+    internal const string Picture = "preview/preview.png";
 
     private readonly FrozenDictionary<string, string> paths;
 

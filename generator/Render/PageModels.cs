@@ -1,5 +1,9 @@
+using System.Globalization;
+using MsqSite.Model;
 using MsqSite.Shape;
 using MsqSite.Shape.Changes;
+using MsqSite.Shape.Embeds;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 using Scriban.Runtime;
 
@@ -10,7 +14,8 @@ internal static class PageModels
 {
     /// <param name="page">The page.</param>
     /// <param name="drawOnce">Draws what other pages show too.</param>
-    public static ScriptObject Of(Page page, DrawOnce drawOnce)
+    /// <param name="site">What the site says of itself.</param>
+    public static ScriptObject Of(Page page, DrawOnce drawOnce, SiteSettings site)
     {
         ScriptObject model = page switch
         {
@@ -34,6 +39,8 @@ internal static class PageModels
             SearchPage search => SearchModels.Of(search),
             CoveragePage coverage => CoverageModels.Of(coverage),
             ChangesPage changes => ChangeModels.Of(changes),
+            EmbedCardPage card => EmbedModels.Of(card),
+            EmbedMatrixPage matrix => EmbedModels.Of(matrix),
             ComparePage compare => CompareModels.Of(compare),
             NotFoundPage => [],
             _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
@@ -46,8 +53,21 @@ internal static class PageModels
         model["description"] = page.Description;
         model["menu"] = page.Menu;
         model["indexed"] = page.Indexed;
+        model["kind"] = page.Kind;
+        model["changed"] = page.LastChanged?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         model["crumbs"] = Crumbs(page.Crumbs);
+        model["linked_data"] = Linked(page, site);
+        model["linked_answers"] = page is ProfilePage { Profile.Things: var things }
+            ? new PlacedPart(drawOnce("parts/linked-data", things, () => new ScriptObject { ["linked_data"] = LinkedData.Write(things.All) }))
+            : null;
         return model;
+    }
+
+    // Of an address that no search engine keeps there is nothing to tell.
+    private static Html? Linked(Page page, SiteSettings site)
+    {
+        Thing[] things = page.Indexed ? [.. page.Things, .. CrumbsThing.Of(page, site) is { } crumbs ? [crumbs] : Array.Empty<Thing>()] : [];
+        return things.Length == 0 ? null : LinkedData.Write(things);
     }
 
     internal static ModelList Crumbs(IEnumerable<Crumb> crumbs) => Scripts.List(crumbs, Crumb);

@@ -14,6 +14,7 @@ public sealed class PageRenderer
     private readonly TemplateSet templates;
     private readonly AssetSet assets;
     private readonly DiagnosticBag findings;
+    private readonly SiteSettings settings;
     private readonly Func<Desk> newDesk;
     private readonly ConcurrentBag<Desk> desks = [];
 
@@ -28,6 +29,7 @@ public sealed class PageRenderer
         this.templates = templates;
         this.assets = assets;
         this.findings = findings;
+        settings = content.Settings;
         ScriptObject shared = new()
         {
             ["part"] = new PartFunction(templates),
@@ -41,11 +43,11 @@ public sealed class PageRenderer
     /// <summary>The page, or null after a finding. It is disposed of before the same thread draws the next.</summary>
     public RenderedPage? Render(Page page)
     {
-        string layout = $"layouts/{(page is RedirectPage ? "redirect" : "base")}";
+        string layout = $"layouts/{page.Layout}";
         Desk desk = desks.TryTake(out Desk? free) ? free : newDesk();
         try
         {
-            ScriptObject model = PageModels.Of(page, desk.DrawOnce);
+            ScriptObject model = PageModels.Of(page, desk.DrawOnce, settings);
             model["styles"] = Scripts.List(page.Styles, name => Published($"styles/{name}.css"));
             model["modules"] = Scripts.List(page.Modules, name => Published($"modules/{name}.js"));
             if (page is HomePage home)

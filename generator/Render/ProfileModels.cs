@@ -11,12 +11,17 @@ internal static class ProfileModels
     public static ScriptObject Of(ProfileView profile, DrawOnce drawOnce) => new()
     {
         ["facts"] = FactModels.Of(profile.Facts),
+        ["embed"] = EmbedModels.Snippet(profile.Embed),
         ["sections"] = Scripts.List(profile.Sections, section => Section(section, drawOnce)),
         ["corrections"] = Scripts.List(profile.Corrections, one => new ScriptObject
         {
             ["date"] = one.Date, ["date_iso"] = one.DateIso, ["question"] = one.Question, ["href"] = one.Href, ["what"] = one.What,
         }),
-        ["source"] = new ScriptObject { ["line"] = profile.Source.Line, ["path"] = profile.Source.Path, ["note"] = profile.Source.Note, ["consent"] = profile.Source.Consent, ["citation"] = Citation(profile.Source.Citation) },
+        ["source"] = new ScriptObject
+        {
+            ["line"] = profile.Source.Line, ["path"] = profile.Source.Path, ["note"] = profile.Source.Note, ["consent"] = profile.Source.Consent,
+            ["citation"] = Forms(profile.Source.Citation), ["answer_citations"] = PageModels.Crumbs(profile.Source.AnswerCitations),
+        },
     };
 
     public static ScriptObject Head(HeadView head) => new()
@@ -51,6 +56,11 @@ internal static class ProfileModels
             ["answer"] = new PlacedPart(drawOnce("parts/answer", one.Answer, () => AnswerModels.Of(one.Answer, one.Blocks))),
             ["use"] = new ScriptObject { ["path"] = one.Use.Path, ["citation"] = Citation(one.Use.Citation), ["report_href"] = one.Use.ReportHref, ["edit_href"] = one.Use.EditHref },
         }),
+    };
+
+    public static ScriptObject Forms(CitationFormsView citation) => new()
+    {
+        ["text"] = citation.Text, ["forms"] = Scripts.List(citation.Forms, form => new ScriptObject { ["name"] = form.Name, ["text"] = form.Text, ["path"] = form.Path }),
     };
 
     private static ScriptObject Citation(CitationView citation) => new() { ["text"] = citation.Text, ["bibtex"] = citation.BibTex };

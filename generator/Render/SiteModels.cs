@@ -20,8 +20,10 @@ internal static class SiteModels
         ["language"] = phrases.Language,
         ["direction"] = Languages.IsRightToLeft(phrases.Language) ? "rtl" : "ltr",
         ["style"] = assets.Find("site.css"),
+        ["embed_style"] = assets.Find("styles/embed.css"),
         ["script"] = assets.Find("site.js"),
         ["icon"] = assets.Find("icon.svg"),
+        ["picture"] = assets.Find(AssetSet.Picture),
         ["menu"] = Scripts.List(Menu(content, phrases), entry => new ScriptObject { ["key"] = entry.Key, ["name"] = entry.Name, ["path"] = entry.Path }),
     };
 

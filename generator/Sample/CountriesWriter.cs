@@ -49,6 +49,7 @@ internal static class CountriesWriter
         yaml.Quoted("iso3", country.Iso3.Value);
         yaml.Quoted("iso2", country.Iso2);
         yaml.Quoted("m49", country.M49.Value);
+        yaml.Text("wikidata", country.Wikidata?.Value);
         yaml.Text("slug", country.Slug);
         yaml.Group("names", () => WriteNames(yaml, country.ShortNames));
         yaml.Group("official-names", () => WriteNames(yaml, country.OfficialNames));

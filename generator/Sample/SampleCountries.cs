@@ -35,7 +35,7 @@ internal static class SampleCountries
             "ar" when number % 2 == 0 => $"الجمهورية الاصطناعية {number:D4}",
             _ => null,
         });
-        return like with { Iso3 = iso3, M49 = m49, Slug = $"synthetic-country-{number:D4}", ShortNames = names, OfficialNames = official };
+        return like with { Iso3 = iso3, M49 = m49, Slug = $"synthetic-country-{number:D4}", ShortNames = names, OfficialNames = official, Wikidata = null };
     }
 
     private static Names NamesOf(Func<string, string?> nameIn) => new(Languages.All

@@ -1,3 +1,6 @@
+using MsqSite.Export.Hosting;
+using MsqSite.Shape;
+
 namespace MsqSite.Serve;
 
 /// <summary>An answer of the live server.</summary>
@@ -17,7 +20,8 @@ internal sealed record LiveFile(int Status, string Type, ReadOnlyMemory<byte> Co
         ".js" => "text/javascript; charset=utf-8",
         ".json" => "application/json",
         ".svg" => "image/svg+xml",
-        ".xml" => "application/xml",
+        ".png" => "image/png",
+        ".xml" => path == Routes.Feed ? SiteHeaders.FeedType : "application/xml",
         ".csv" => "text/csv; charset=utf-8",
         ".jsonld" => "application/ld+json",
         ".zip" => "application/zip",

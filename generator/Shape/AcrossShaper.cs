@@ -22,8 +22,8 @@ internal sealed class AcrossShaper(Content content, Phrases phrases, ResponseBoo
 
     public string Name(Country country) => country.ShortNames.In(phrases.Language);
 
-    /// <summary>The day of the last change to one of these responses.</summary>
-    public static DateOnly? LastChanged(IEnumerable<HeldResponse> held) => held.Max(one => one.Response?.LastChanged);
+    /// <summary>The day of the last change to what is shown of these countries.</summary>
+    public DateOnly? LastChanged(IEnumerable<HeldResponse> held) => held.Max(one => book.LastChanged(one.Country, one.Response));
 
     /// <summary>The edition of an answer and the day that it was dated; an earlier edition is said to be one.</summary>
     public string EditionLine(Response response)

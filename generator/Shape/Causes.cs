@@ -64,6 +64,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
         pack.Maybe(response.Submitted);
         pack.Maybe(response.Published);
         pack.Maybe(response.Updated);
+        pack.Maybe(response.Withdrawn);
         pack.Write(response.Language);
         foreach (string key in keys)
         {

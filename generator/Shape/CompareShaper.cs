@@ -20,6 +20,7 @@ internal sealed class CompareShaper(Content content, Phrases phrases, ResponseBo
         Description = phrases.Text("compare.description"),
         Menu = "compare",
         Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/responses")),
+        LastChanged = content.LastChanged,
     };
 
     private CompareRegionView Region(IGrouping<Region, Country> region) => new(region.Key.Names.In(phrases.Language), [.. region.Select(Row)]);

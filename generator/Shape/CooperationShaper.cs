@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -32,7 +33,8 @@ internal sealed class CooperationShaper(Content content, Phrases phrases, LinkSh
             Description = phrases.Text("cooperation.description"),
             Menu = "cooperation",
             Origin = PageOrigin.Of(content.Partners == PartnerList.Empty ? content.Settings.At : SourceSpan.WholeFile($"{content.Folder}/partners.yaml")),
-            LastChanged = partners.Partners.SelectMany(partner => partner.Mentions).Max(mention => mention.Response.LastChanged),
+            LastChanged = content.LastChanged,
+            Things = [new SiteThings(content, phrases).Table("cooperation")],
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class CountriesShaper(Content content, Phrases phrases, Response
         Description = phrases.Format("countries.description", ("all", phrases.Number(content.Countries.Length))),
         Menu = "countries",
         Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/countries.yaml")),
-        LastChanged = content.Responses.Max(one => one.LastChanged),
+        LastChanged = content.LastChanged,
     };
 
     private RegionView Region(Region region, ImmutableArray<Country> members)

@@ -24,7 +24,7 @@ internal sealed class CoverageShaper(Content content, Phrases phrases, ResponseB
             Description = phrases.Text("coverage.description"),
             Menu = "coverage",
             Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/responses")),
-            LastChanged = content.Responses.Max(one => one.LastChanged),
+            LastChanged = content.LastChanged,
         };
     }
 

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Shape.Citing;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -9,20 +10,19 @@ namespace MsqSite.Shape;
 /// <summary>Decides the page of the open data.</summary>
 internal sealed class DataPageShaper(Content content, Phrases phrases, Func<DataListing> make)
 {
+    private readonly CitationShaper citations = new(content, phrases);
+
     public DataPage Page()
     {
         DataListing listing = make();
-        string address = Routes.Absolute(content.Settings.BaseUrl, Routes.Data.Path);
-        DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
+        DateOnly? changed = content.LastChanged;
         return new DataPage(
             [.. listing.Common.Select(Line)],
             [.. listing.Editions.Select(Edition)],
             listing.Editions.IsEmpty ? [] : listing.Editions[0].Tables,
             phrases.Format("data.version-line", ("version", listing.Version)),
-            Citation(changed, address),
-            new LinkedDataset(
-                phrases.Text("data.dataset"), phrases.Text("data.description"), address, $"{address}#terms", content.Settings.Title.Value, content.Settings.BaseUrl.AbsoluteUri,
-                changed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Downloads(listing)))
+            Cite(null),
+            [.. listing.Editions.Select(one => Cite(one.Edition))])
         {
             Address = Routes.Data,
             Title = phrases.Text("data.title"),
@@ -30,12 +30,12 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
             Menu = "data",
             Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/responses")),
             LastChanged = changed,
+            Things = [new SiteThings(content, phrases).Data(listing, changed, citations.Data(null).Text)],
         };
     }
 
-    private string Citation(DateOnly? changed, string address) => phrases.Format(
-        changed is null ? "data.cite-undated" : "data.cite-dated",
-        ("site", content.Settings.Title.Value), ("title", phrases.Text("data.dataset")), ("date", changed is { } day ? phrases.Date(day) : ""), ("address", address));
+    private CitationFormsView Cite(int? edition) =>
+        citations.AllForms(citations.Data(edition), form => edition is { } one ? Routes.EditionCitation(one, form) : Routes.DataCitation(form));
 
     private DataEditionView Edition(DataEdition one)
     {
@@ -55,10 +55,4 @@ internal sealed class DataPageShaper(Content content, Phrases phrases, Func<Data
         string bytes = file.Bytes < 1000 ? phrases.Count("data.bytes", (int)file.Bytes) : phrases.Format("data.kilobytes", ("n", phrases.Number((int)((file.Bytes + 500) / 1000))));
         return file.Rows is not { } rows ? bytes : phrases.Format("data.size", ("rows", phrases.Count(file.MediaType == "text/csv" ? "data.rows" : "data.responses", rows)), ("bytes", bytes));
     }
-
-    private ImmutableArray<LinkedDownload> Downloads(DataListing listing) =>
-    [
-        .. listing.Common.Concat(listing.Editions.SelectMany(one => one.Tables.Select(table => table.File).Concat(one.Others)))
-            .Select(file => new LinkedDownload(file.Path[Routes.Data.Path.Length..], Routes.Absolute(content.Settings.BaseUrl, file.Path), file.MediaType, file.Bytes)),
-    ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Model;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -30,7 +31,8 @@ internal sealed class HomeShaper(Content content, Phrases phrases, ResponseBook 
         Description = content.Settings.Tagline.Value,
         Menu = "home",
         Origin = PageOrigin.Of(content.Settings.At),
-        LastChanged = content.Responses.Max(one => one.LastChanged),
+        LastChanged = content.LastChanged,
+        Things = [new SiteThings(content, phrases).Site()],
     };
 
     private ImmutableArray<DetailView> Figures(ImmutableArray<SectionLinkView> sections) =>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MsqSite.Model;
+using MsqSite.Shape.Embeds;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -8,9 +10,11 @@ namespace MsqSite.Shape;
 internal sealed class LegalShaper
 {
     private readonly Phrases phrases;
+    private readonly SiteThings things;
     private readonly AcrossShaper across;
     private readonly FormerEditions questions;
     private readonly RegisterShaper register;
+    private readonly EmbedShaper embeds;
     private readonly ImmutableArray<Question> asked;
     private readonly ImmutableArray<HeldResponse> held;
 
@@ -18,7 +22,9 @@ internal sealed class LegalShaper
     {
         this.phrases = phrases;
         this.across = across;
+        things = new SiteThings(content, phrases);
         this.questions = questions;
+        embeds = new EmbedShaper(content, phrases);
         register = new RegisterShaper(phrases, links, across, questions);
         asked = [.. content.Questionnaires.Reverse().SelectMany(one => one.Questions).Where(LegalTopic.IsLegal).DistinctBy(one => one.Key)];
         held = across.Held(LegalTopic.AreAsked);
@@ -32,9 +38,15 @@ internal sealed class LegalShaper
         Func<string> answers = () => causes.Questions(asked.Select(question => question.Key));
         return Topics.Length == 0 ? [] :
         [
-            new PlannedPages(Routes.Legal, Matrix) { Causes = answers },
+            new PlannedPages([Routes.Legal, Routes.EmbeddedMatrix(Routes.Legal)], WithEmbed) { Causes = answers },
             .. Topics.Select(topic => new PlannedPages(Routes.LegalTopic(topic.Key), () => One(topic)) { Causes = answers }),
         ];
+    }
+
+    private ImmutableArray<Page> WithEmbed()
+    {
+        LegalPage page = Matrix();
+        return [page, embeds.Matrix(page, page.CountsLine, page.Matrix)];
     }
 
     private LegalPage Matrix()
@@ -48,14 +60,16 @@ internal sealed class LegalShaper
             phrases.Text("legal.matrix_heading"),
             new MatrixShaper(phrases, across).Shape(phrases.Text("legal.caption"), phrases.Text("legal.count"), columns, rows, Standing.Named, phrases.Text("legal.lost")),
             register.Shape(held, answer => answer.Instruments, topics: true),
-            across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Standing.Named, (_, _) => null))
+            across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Standing.Named, (_, _) => null),
+            embeds.MatrixSnippet(Routes.Legal, phrases.Text("legal.title")))
         {
             Address = Routes.Legal,
             Title = phrases.Text("legal.title"),
             Description = phrases.Format("legal.description", ("n", phrases.Number(Topics.Length))),
             Menu = "legal",
             Origin = PageOrigin.Of(asked[0].At),
-            LastChanged = AcrossShaper.LastChanged(held),
+            LastChanged = across.LastChanged(held),
+            Things = [things.Table("legal-instruments")],
         };
     }
 
@@ -77,7 +91,7 @@ internal sealed class LegalShaper
             Menu = "legal",
             Crumbs = [new Crumb(phrases.Text("menu.legal"), Routes.Legal.Path)],
             Origin = PageOrigin.Of(topic.Asked[0].Option.At),
-            LastChanged = AcrossShaper.LastChanged(held),
+            LastChanged = across.LastChanged(held),
         };
     }
 

@@ -41,6 +41,9 @@ public sealed class LinkShaper
 
     public ImmutableArray<AddressView> Shape(ImmutableArray<WrittenAddress> addresses, bool named) => [.. addresses.Select(address => Shape(address, named))];
 
+    /// <summary>Where an address leads; null where it cannot be followed, is somebody's mail address, or carries one.</summary>
+    public static string? Href(WrittenAddress written) => written.Web is { IsMail: false } web && PersonalData.Find(written.Text) is null ? web.Href : null;
+
     /// <summary>An address that is shown by itself, host and path.</summary>
     internal AddressView Shape(WebAddress web) => new(web.Href, HealthShaper.Shown(web, LongestShown), Note(web));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -33,7 +34,8 @@ internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper l
             Description = phrases.Text("addresses.description"),
             Menu = "links",
             Origin = PageOrigin.Of(SourceSpan.WholeFile($"{content.Folder}/responses")),
-            LastChanged = content.Responses.Max(one => one.LastChanged),
+            LastChanged = new[] { content.LastChanged, content.LinkHealth.Probed }.Max(),
+            Things = [new SiteThings(content, phrases).Table("links")],
         };
     }
 

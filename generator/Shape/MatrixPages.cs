@@ -8,7 +8,7 @@ namespace MsqSite.Shape;
 /// <param name="Questions">The pages of the questions that this comes from.</param>
 /// <param name="Others">Countries of which a response is here and cannot be shown.</param>
 public sealed record LegalPage(
-    string Lead, ImmutableArray<Crumb> Questions, string CountsLine, string MatrixHeading, MatrixView? Matrix, ImmutableArray<RegisterRegionView> Register, ImmutableArray<NamedCountriesView> Others) : Page
+    string Lead, ImmutableArray<Crumb> Questions, string CountsLine, string MatrixHeading, MatrixView? Matrix, ImmutableArray<RegisterRegionView> Register, ImmutableArray<NamedCountriesView> Others, EmbedSnippetView Embed) : Page
 {
     public override string Template => "legal";
 
@@ -26,7 +26,7 @@ public sealed record LegalTopicPage(
 
 /// <summary>Countries by new technologies, and what they say of their strategies.</summary>
 public sealed record TechnologiesPage(
-    string Lead, ImmutableArray<Crumb> Questions, string CountsLine, string MatrixHeading, MatrixView? Matrix, ImmutableArray<RegionAnswersView> Explanations, ImmutableArray<NamedCountriesView> Others) : Page
+    string Lead, ImmutableArray<Crumb> Questions, string CountsLine, string MatrixHeading, MatrixView? Matrix, ImmutableArray<RegionAnswersView> Explanations, ImmutableArray<NamedCountriesView> Others, EmbedSnippetView Embed) : Page
 {
     public override string Template => "technologies";
 

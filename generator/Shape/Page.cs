@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
+using MsqSite.Shape.Linked;
 
 namespace MsqSite.Shape;
 
@@ -17,16 +18,28 @@ public abstract record Page
     /// <summary>The template that draws it, under <c>templates/pages/</c>.</summary>
     public abstract string Template { get; }
 
+    /// <summary>The template around it, under <c>templates/layouts/</c>.</summary>
+    public virtual string Layout => "base";
+
     /// <summary>The entry of the site's menu that it belongs to.</summary>
     public string Menu { get; init; } = "";
 
     /// <summary>The pages above it, from the top.</summary>
     public ImmutableArray<Crumb> Crumbs { get; init; } = [];
 
+    /// <summary>What it tells machines beside that: things of its own.</summary>
+    public ImmutableArray<Thing> Things { get; init; } = [];
+
     public PageOrigin Origin { get; init; } = PageOrigin.None;
 
-    /// <summary>In the sitemap and in search engines, with a canonical address.</summary>
+    /// <summary>In the sitemap and in search engines.</summary>
     public bool Indexed { get; init; } = true;
+
+    /// <summary>The page that search engines should show for it: itself, if any.</summary>
+    public virtual PageAddress? Canonical => Indexed ? Address : null;
+
+    /// <summary>What it is to those who show a preview of it, in the words of the Open Graph protocol.</summary>
+    public virtual string Kind => "website";
 
     /// <summary>The day of the last change to what it shows, where content says so.</summary>
     public DateOnly? LastChanged { get; init; }

@@ -19,7 +19,9 @@ public sealed record ProfilePage(ProfileView Profile, Crumb? Permanent, Immutabl
 {
     public override string Template => "profile";
 
-    public override ImmutableArray<string> Styles => ["profile"];
+    public override string Kind => "article";
+
+    public override ImmutableArray<string> Styles => ["profile", "cite"];
 
     public override ImmutableArray<string> Modules => ["contents", "cite"];
 }
@@ -54,4 +56,6 @@ public sealed record NotFoundPage(string HostPath) : Page
 public sealed record RedirectPage(string Target, string TargetAbsolute) : Page
 {
     public override string Template => "redirect";
+
+    public override string Layout => "redirect";
 }

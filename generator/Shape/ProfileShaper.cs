@@ -4,27 +4,32 @@ using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 using MsqSite.Shape.Changes;
+using MsqSite.Shape.Embeds;
+using MsqSite.Shape.Linked;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
 
-/// <summary>Decides a country's pages: the profile at its two addresses, or the page that says that consent was withdrawn.</summary>
+/// <summary>Decides a country's pages: the profile at its two addresses, or the page that says that consent was withdrawn, with the card for other sites.</summary>
 internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, PartnerBook partners, AnswerBook answers, RegionTallies tallies, Func<int, QuestionShaper> questionsOf)
 {
+    private readonly EmbedShaper embeds = new(content, phrases);
     private readonly UseShaper uses = new(content, phrases);
+    private readonly ResponseThingsShaper things = new(content, phrases);
     private readonly AmongShaper among = new(phrases, tallies);
 
-    /// <summary>The permanent page of an edition, and the country's own page where that is the edition it shows.</summary>
+    /// <summary>The permanent page of an edition, and the country's own page and card where that is the edition they show.</summary>
     public ImmutableArray<Page> Pages(Country country, Response response)
     {
         bool own = response == book.Shown(country);
         if (response.Status == ResponseStatus.Withdrawn)
         {
-            return own ? [Withdrawn(country, response, own: true), Withdrawn(country, response, own: false)] : [Withdrawn(country, response, own: false)];
+            WithdrawnPage edition = Withdrawn(country, response, own: false);
+            return own ? [Withdrawn(country, response, own: true), edition, embeds.Withdrawn(country, response, edition.Head, edition.Line)] : [edition];
         }
 
         ProfileView profile = Profile(country, response);
-        return own ? [Profile(country, response, profile, own: false), Profile(country, response, profile, own: true)] : [Profile(country, response, profile, own: false)];
+        return own ? [Profile(country, response, profile, own: false), Profile(country, response, profile, own: true), embeds.Card(country, response, profile)] : [Profile(country, response, profile, own: false)];
     }
 
     private ProfilePage Profile(Country country, Response response, ProfileView profile, bool own)
@@ -42,7 +47,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
             Menu = "countries",
             Crumbs = Crumbs(country, own),
             Origin = Origin(response),
-            LastChanged = response.LastChanged,
+            LastChanged = own ? book.LastChanged(country, response) : response.LastChanged,
         };
     }
 
@@ -94,6 +99,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private ProfileView Profile(Country country, Response response)
     {
         QuestionShaper questions = questionsOf(response.Edition);
+        CitationFormsView citation = uses.Citation(country, response);
         return new ProfileView(
             Head(country, response),
             new FactsShaper(phrases, links.For(response), answers.Shaper(country, response, questions), written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
@@ -104,9 +110,12 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
                 response.Source is { } source ? Routes.Source(source) : null,
                 response.Source?.Note is { } note ? links.Public(note.Value) : null,
                 questions.Questionnaire.Consent.Value,
-                uses.Citation(country, response)),
+                citation,
+                uses.AnswerCitations(country, response)),
             uses.ReportHref(country, response),
-            response == book.Shown(country) ? Routes.CompareWith(country) : null);
+            response == book.Shown(country) ? Routes.CompareWith(country) : null,
+            things.Shape(country, response, questions.Questionnaire, links.For(response), citation.Text),
+            response == book.Shown(country) ? embeds.CardSnippet(country) : null);
     }
 
     private string SourceLine(Country country, Response response)

@@ -59,7 +59,7 @@ internal sealed class QuestionPageShaper(Content content, Phrases phrases, LinkS
             Menu = "questions",
             Crumbs = [new(phrases.Text("menu.questions"), Routes.Questions.Path)],
             Origin = AcrossShaper.Origin(question, answered),
-            LastChanged = AcrossShaper.LastChanged(held),
+            LastChanged = across.LastChanged(held),
         };
     }
 

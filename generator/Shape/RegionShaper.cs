@@ -20,7 +20,7 @@ internal sealed class RegionShaper(Content content, Phrases phrases, ResponseBoo
         Menu = "countries",
         Crumbs = [Above],
         Origin = Origin,
-        LastChanged = content.Responses.Max(one => one.LastChanged),
+        LastChanged = content.LastChanged,
     };
 
     public RegionPage One(Region region)
@@ -42,7 +42,7 @@ internal sealed class RegionShaper(Content content, Phrases phrases, ResponseBoo
             Menu = "countries",
             Crumbs = [Above, new(phrases.Text("regions.title"), Routes.Regions.Path), .. region.Path[..^1].Select(one => new Crumb(places.Name(one), Routes.RegionPage(one).Path))],
             Origin = Origin,
-            LastChanged = published.Max(pair => pair.Response.LastChanged),
+            LastChanged = members.Max(book.LastChanged),
         };
     }
 

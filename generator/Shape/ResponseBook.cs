@@ -48,5 +48,13 @@ public sealed class ResponseBook
     /// <summary>The edition of the response that the country's status speaks of.</summary>
     public int? Edition(Country country) => (Shown(country) ?? byCountry[country.Iso3.Value].FirstOrDefault())?.Edition;
 
+    /// <summary>The day of the last change to what is shown of a country: its newest published response, and the withdrawal of newer ones.</summary>
+    public DateOnly? LastChanged(Country country) => LastChanged(country, NewestPublished(country, new HashSet<int>()));
+
+    /// <param name="country">The country.</param>
+    /// <param name="shown">Which of its responses is shown; null: none.</param>
+    public DateOnly? LastChanged(Country country, Response? shown) =>
+        byCountry[country.Iso3.Value].Where(one => one == shown || (one.Status == ResponseStatus.Withdrawn && one.Edition > (shown?.Edition ?? 0))).Max(one => one.LastChanged);
+
     public ResponseStatus Status(Country country) => Shown(country)?.Status ?? (byCountry[country.Iso3.Value].Any() ? ResponseStatus.NotAuthorised : ResponseStatus.NotHeld);
 }

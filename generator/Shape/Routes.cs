@@ -33,6 +33,9 @@ public static class Routes
     /// <summary>The open data; their files lie under it.</summary>
     public static PageAddress Data { get; } = new("data/");
 
+    /// <summary>All of the open data as one thing; catalogues and pages name it by this.</summary>
+    public static string WholeDataset => $"{Data}#dataset";
+
     public static PageAddress Search { get; } = new("search/");
 
     public static PageAddress NotFound { get; } = new("404.html");
@@ -41,11 +44,19 @@ public static class Routes
 
     public static string Robots => "robots.txt";
 
+    public static string Feed => "feed.xml";
+
     /// <summary>What Netlify and Cloudflare Pages send with each file.</summary>
     public static string Headers => "_headers";
 
     /// <summary>The folder of pages that other sites may show in a frame; no other page may be.</summary>
     public static string Embedded => "embed/";
+
+    /// <summary>A country's card for other sites.</summary>
+    public static PageAddress EmbeddedCard(Country country) => new($"{Embedded}{country.Slug}/");
+
+    /// <summary>A table for other sites. It lies deeper than the cards, so that no country's slug can ever take its address.</summary>
+    public static PageAddress EmbeddedMatrix(PageAddress original) => new($"{Embedded}matrix/{original}");
 
     /// <summary>What a search reads first: countries, questions, pages, and where the rest of its index is.</summary>
     public static string SearchStart => "search/start.json";
@@ -88,6 +99,25 @@ public static class Routes
 
     /// <summary>The JSON Schema of an edition's responses.</summary>
     public static string ResponseSchema(int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/response.schema.json");
+
+    /// <summary>A response as JSON.</summary>
+    public static string ResponseData(Country country, int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{country.Iso3}.json");
+
+    /// <summary>A table of the open data.</summary>
+    public static string DataTable(string table, int edition) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{table}.csv");
+
+    /// <summary>How to cite all of the open data, as a file in one of the forms of lists of references.</summary>
+    public static string DataCitation(string form) => $"data/citation.{form}";
+
+    public static string EditionCitation(int edition, string form) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/citation.{form}");
+
+    public static string ResponseCitation(Country country, int edition, string form) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{country.Iso3}.{form}");
+
+    /// <summary>How to cite each answer of a response.</summary>
+    public static string AnswerCitations(Country country, int edition, string form) => string.Create(CultureInfo.InvariantCulture, $"data/{edition}/{country.Iso3}.answers.{form}");
+
+    /// <summary>The open data of an edition as one thing.</summary>
+    public static string EditionDataset(int edition) => string.Create(CultureInfo.InvariantCulture, $"{Data}#edition-{edition}");
 
     public static string SectionId(int number) => string.Create(CultureInfo.InvariantCulture, $"section-{number}");
 

@@ -15,6 +15,9 @@ namespace MsqSite.Shape;
 /// <param name="Flags">The flags that pages show, as paths under the root.</param>
 public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray<string> ContentFiles, ImmutableArray<string> Flags)
 {
+    /// <summary>Shapes the feed.</summary>
+    public required Func<Feed> Feed { get; init; }
+
     /// <param name="content">The content.</param>
     /// <param name="phrases">The site's words.</param>
     /// <param name="data">Makes the files of the open data and lists them; without it their page lists none.</param>
@@ -39,7 +42,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         ImmutableArray<PlannedPages> pages =
         [
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
-                response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country)] : [Routes.Edition(country, response.Edition)],
+                response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country), Routes.EmbeddedCard(country)] : [Routes.Edition(country, response.Edition)],
                 () => profiles.Pages(country, response)) { Causes = () => causes.Profile(country, response) })),
             new(Routes.Data, new DataPageShaper(content, phrases, data ?? (() => DataListing.Empty)).Page), // soon: it makes the files, which takes one thread a while
             new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
@@ -64,7 +67,10 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         return new SitePlan(
             pages,
             [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
-            [.. withPages.Concat(partners.Partners.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)]);
+            [.. withPages.Concat(partners.Partners.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)])
+        {
+            Feed = new FeedShaper(content, phrases, links).Shape,
+        };
     }
 
     /// <summary>The pages at the addresses of a pattern in which <c>*</c> stands for anything and <c>?</c> for one character: <c>countries/*/2020/</c>.</summary>

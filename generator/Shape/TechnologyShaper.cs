@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MsqSite.Model;
+using MsqSite.Shape.Embeds;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -7,11 +8,19 @@ namespace MsqSite.Shape;
 /// <summary>Decides the page of new technologies. Which questions feed it, the questionnaire says; where none does there is no page.</summary>
 internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossShaper across, AnswerBook answers, FormerEditions questions)
 {
+    private readonly EmbedShaper embeds = new(content, phrases);
+
     public IEnumerable<PlannedPages> Pages(Causes causes) => content.Questionnaires.Any(AreAsked)
-        ? [new PlannedPages(Routes.Technologies, One) { Causes = () => causes.Questions(content.Questionnaires.SelectMany(one => one.Questions).Where(IsOne).Select(question => question.Key).Distinct()) }]
+        ? [new PlannedPages([Routes.Technologies, Routes.EmbeddedMatrix(Routes.Technologies)], WithEmbed) { Causes = () => causes.Questions(content.Questionnaires.SelectMany(one => one.Questions).Where(IsOne).Select(question => question.Key).Distinct()) }]
         : [];
 
     public static bool AreAsked(Questionnaire questionnaire) => questionnaire.Questions.Any(IsOne);
+
+    private ImmutableArray<Page> WithEmbed()
+    {
+        TechnologiesPage page = One();
+        return [page, embeds.Matrix(page, page.CountsLine, page.Matrix)];
+    }
 
     private TechnologiesPage One()
     {
@@ -32,14 +41,15 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossS
                 [.. technologies.Select(one => (one.Option.Label.Value, (string?)null))], rows, Shape.Standing.Ticked, phrases.Text("technologies.lost")),
             across.Regions(explained, one => shaper.Shape(one, distinct.First(question => Explains(one.Response!, question.Key)).Key, block => block is Block.Text),
                 region => phrases.Format("technologies.region", ("region", region))),
-            across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Shape.Standing.Ticked, (_, _) => null))
+            across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Shape.Standing.Ticked, (_, _) => null),
+            embeds.MatrixSnippet(Routes.Technologies, phrases.Text("technologies.title")))
         {
             Address = Routes.Technologies,
             Title = phrases.Text("technologies.title"),
             Description = phrases.Text("technologies.description"),
             Menu = "technologies",
             Origin = AcrossShaper.Origin(distinct[0], explained),
-            LastChanged = AcrossShaper.LastChanged(held),
+            LastChanged = across.LastChanged(held),
         };
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Shape.Citing;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -15,11 +17,15 @@ internal sealed class UseShaper(Content content, Phrases phrases)
 
     public UseView Answer(Country country, Response response, Question question) => new(
         Routes.Answer(country, response.Edition, question.Key),
-        citations.Answer(country, response, question),
+        CitationShaper.View(citations.Answer(country, response, question)),
         Letter(phrases.Format("report.answer-subject", ("country", Name(country)), ("edition", Year(response)), ("question", question.Number is { } number ? phrases.Format("report.question", ("number", number)) : question.Label.Value))),
         EditHref(response, question));
 
-    public CitationView Citation(Country country, Response response) => citations.Response(country, response);
+    public CitationFormsView Citation(Country country, Response response) => citations.AllForms(citations.Response(country, response), form => Routes.ResponseCitation(country, response.Edition, form));
+
+    /// <summary>Files with a citation of each answer of a response.</summary>
+    public ImmutableArray<Crumb> AnswerCitations(Country country, Response response) =>
+        [.. CitationShaper.Forms.Select(form => new Crumb(phrases.Text($"cite.forms.{CitationShaper.FormKey(form)}"), Routes.AnswerCitations(country, response.Edition, form)))];
 
     public string ReportHref(Country country, Response response) => Letter(phrases.Format("report.subject", ("country", Name(country)), ("edition", Year(response))));
 

@@ -12,7 +12,8 @@ public sealed class LinkTable(string baseUrl)
     private readonly ConcurrentDictionary<string, PageFacts?> files = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Page, PageLink Link)> waiting = new();
     private readonly ConcurrentDictionary<string, string> knownIds = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<SitemapEntry> sitemapEntries = new();
+    private readonly ConcurrentQueue<ListedAddress> sitemapEntries = new();
+    private readonly ConcurrentQueue<ListedAddress> feedAddresses = new();
     private readonly HashSet<string> expected = new(StringComparer.Ordinal);
 
     /// <summary>Names files that will be added: a link to one need not wait for it, unless it leads to a place in it. To be told before pages are read.</summary>
@@ -75,9 +76,19 @@ public sealed class LinkTable(string baseUrl)
     public void AddSitemap(string path, string xml)
     {
         AddFile(path);
-        foreach (SitemapEntry entry in SitemapEntry.In(path, xml))
+        foreach (ListedAddress entry in ListedAddress.InSitemap(path, xml))
         {
             sitemapEntries.Enqueue(entry);
+        }
+    }
+
+    /// <summary>Adds a feed, which is a file too.</summary>
+    public void AddFeed(string path, string xml)
+    {
+        AddFile(path);
+        foreach (ListedAddress address in ListedAddress.InFeed(path, xml))
+        {
+            feedAddresses.Enqueue(address);
         }
     }
 
@@ -93,6 +104,7 @@ public sealed class LinkTable(string baseUrl)
 
         SiteCheck.Titles(site.Values, findings);
         SiteCheck.Paths(site, findings);
+        FeedCheck.Check(feedAddresses, addresses, site, findings);
         if (!sitemapEntries.IsEmpty)
         {
             SitemapCheck.Check(sitemapEntries, addresses, site, findings);

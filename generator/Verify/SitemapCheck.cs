@@ -6,29 +6,29 @@ namespace MsqSite.Verify;
 internal static class SitemapCheck
 {
     public static void Check(
-        IEnumerable<SitemapEntry> entries, SiteAddresses addresses, SortedDictionary<string, PageFacts?> site, DiagnosticBag findings)
+        IEnumerable<ListedAddress> entries, SiteAddresses addresses, SortedDictionary<string, PageFacts?> site, DiagnosticBag findings)
     {
         HashSet<string> listed = new(StringComparer.Ordinal);
-        foreach (SitemapEntry entry in entries)
+        foreach (ListedAddress entry in entries)
         {
-            Destination goal = addresses.Of(entry.Sitemap, entry.Address, new char[SiteAddresses.RoomFor(entry.Sitemap, entry.Address)]);
+            Destination goal = addresses.Of(entry.List, entry.Address, new char[SiteAddresses.RoomFor(entry.List, entry.Address)]);
             string path = goal.Path.ToString();
             string address = Quoted.Text(entry.Address);
             if (goal.Kind != DestinationKind.InSite || goal.Form != AddressKind.Web)
             {
-                Add(entry, $"the sitemap lists {address}, which is no absolute address in this site", findings);
+                entry.Add($"the sitemap lists {address}, which is no absolute address in this site", findings);
             }
             else if (!site.TryGetValue(path, out PageFacts? facts))
             {
-                Add(entry, $"the sitemap lists {address}, but the site has no \"{path}\"", findings);
+                entry.Add($"the sitemap lists {address}, but the site has no \"{path}\"", findings);
             }
             else if (facts is { IsIndexed: false })
             {
-                Add(entry, $"the sitemap lists {address}, a page that search engines should not find", findings);
+                entry.Add($"the sitemap lists {address}, a page that search engines should not find", findings);
             }
             else if (!listed.Add(path))
             {
-                Add(entry, $"the sitemap lists {address} twice", findings);
+                entry.Add($"the sitemap lists {address} twice", findings);
             }
         }
 
@@ -36,14 +36,8 @@ internal static class SitemapCheck
         {
             if (page is { IsIndexed: true } && !listed.Contains(page.Path))
             {
-                findings.Add(VerifyRules.SitemapDisagrees, page.Source, PageFindings.InPage("no sitemap lists the page", page.Path, 1, 1));
+                findings.Add(VerifyRules.ListDisagrees, page.Source, PageFindings.InPage("no sitemap lists the page", page.Path, 1, 1));
             }
         }
     }
-
-    private static void Add(SitemapEntry entry, string message, DiagnosticBag findings) =>
-        findings.Add(
-            VerifyRules.SitemapDisagrees,
-            new SourceSpan(entry.Sitemap, entry.Line, entry.Column, entry.Address.Length),
-            PageFindings.InPage(message, entry.Sitemap, entry.Line, entry.Column));
 }

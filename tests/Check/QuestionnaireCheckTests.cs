@@ -51,6 +51,15 @@ public sealed class QuestionnaireCheckTests
     }
 
     [Fact]
+    public void Two_countries_of_one_identity_in_Wikidata_are_found()
+    {
+        using TemporaryContent content = new TemporaryContent().Change("countries.yaml", "iso2: DK\n", "iso2: DK\n    wikidata: Q35\n").Change("countries.yaml", "iso2: AF\n", "iso2: AF\n    wikidata: Q889\n");
+        Assert.Empty(content.Findings());
+        content.Change("countries.yaml", "Q889", "Q35");
+        Assert.StartsWith("the identity in Wikidata \"Q35\" stands here a second time", content.Only(CheckRules.Duplicate).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_questionnaires_of_one_edition_are_found()
     {
         using TemporaryContent content = new();

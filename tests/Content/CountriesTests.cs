@@ -34,22 +34,23 @@ public sealed class CountriesTests
         Assert.Equal(193, Real.Content.Countries.Select(one => one.Iso2).Distinct().Count());
         Assert.Equal(193, Real.Content.Countries.Select(one => one.M49).Distinct().Count());
         Assert.Equal(193, Real.Content.Countries.Select(one => one.Slug).Distinct().Count());
+        Assert.Equal(193, Real.Content.Countries.Select(one => one.Wikidata).OfType<WikidataId>().Distinct().Count());
         Assert.All(Real.Content.Countries, one => Assert.Matches("^[A-Z]{2}$", one.Iso2));
     }
 
     [Theory]
-    [InlineData("AFG", "AF", "004", "Afghanistan", "afghanistan")]
-    [InlineData("NOR", "NO", "578", "Norway", "norway")]
-    [InlineData("NAM", "NA", "516", "Namibia", "namibia")]
-    [InlineData("BLR", "BY", "112", "Belarus", "belarus")]
-    [InlineData("CIV", "CI", "384", "Côte d'Ivoire", "cote-divoire")]
-    [InlineData("TUR", "TR", "792", "Türkiye", "turkiye")]
-    [InlineData("SWZ", "SZ", "748", "Eswatini", "eswatini")]
-    [InlineData("MKD", "MK", "807", "North Macedonia", "north-macedonia")]
-    public void Names_and_codes_that_tables_often_lose_are_whole(string iso3, string iso2, string m49, string name, string slug)
+    [InlineData("AFG", "AF", "004", "Q889", "Afghanistan", "afghanistan")]
+    [InlineData("NOR", "NO", "578", "Q20", "Norway", "norway")]
+    [InlineData("NAM", "NA", "516", "Q1030", "Namibia", "namibia")]
+    [InlineData("BLR", "BY", "112", "Q184", "Belarus", "belarus")]
+    [InlineData("CIV", "CI", "384", "Q1008", "Côte d'Ivoire", "cote-divoire")]
+    [InlineData("TUR", "TR", "792", "Q43", "Türkiye", "turkiye")]
+    [InlineData("SWZ", "SZ", "748", "Q1050", "Eswatini", "eswatini")]
+    [InlineData("MKD", "MK", "807", "Q221", "North Macedonia", "north-macedonia")]
+    public void Names_and_codes_that_tables_often_lose_are_whole(string iso3, string iso2, string m49, string wikidata, string name, string slug)
     {
         Country country = Real.Content.CountryByIso3[iso3];
-        Assert.Equal((iso2, m49, name, slug), (country.Iso2, country.M49.Value, country.ShortNames.English, country.Slug));
+        Assert.Equal((iso2, m49, wikidata, name, slug), (country.Iso2, country.M49.Value, country.Wikidata?.Value, country.ShortNames.English, country.Slug));
     }
 
     [Fact]

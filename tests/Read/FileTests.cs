@@ -144,4 +144,17 @@ public sealed class FileTests
         using TemporaryContent content = new TemporaryContent().Change("countries.yaml", "iso2: DK", $"iso2: {iso2}");
         content.Only(ReadRules.BadCode);
     }
+
+    [Theory]
+    [InlineData("184")]
+    [InlineData("Q0184")]
+    [InlineData("Q")]
+    [InlineData("q184")]
+    [InlineData("Q18x4")]
+    [InlineData("\"https://www.wikidata.org/wiki/Q184\"")]
+    public void An_identity_in_Wikidata_is_Q_and_a_number(string written)
+    {
+        using TemporaryContent content = new TemporaryContent().Change("countries.yaml", "iso2: DK\n", $"iso2: DK\n    wikidata: {written}\n");
+        content.Only(ReadRules.BadCode);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using MsqSite.Tests.Site;
 
@@ -76,9 +77,26 @@ public sealed class EscapingTests : IDisposable
         IElement element when IsPictureOfNames(element) => [],
         IText text when string.IsNullOrWhiteSpace(text.Data) => [],
         IText { ParentElement.LocalName: "pre" } text when text.Data.StartsWith("@misc{", StringComparison.Ordinal) => [$"BibTeX {Spaced(text.Data)}"],
+        IText { ParentElement.LocalName: "script" or "pre" } text when text.Data[0] is '{' or '[' => JsonLines(text.Data),
         IElement element => [$"<{element.LocalName}", .. element.Attributes.Select(attribute => $"{attribute.Name}={Value(attribute)}"), .. Outline(element), $"</{element.LocalName}"],
         _ => [$"{node.NodeType} {Spaced(node.NodeValue ?? "")}"],
     };
+
+    // Each text of JSON as it is read back, under the names that lead to it.
+    private static IEnumerable<string> JsonLines(string json)
+    {
+        using JsonDocument read = JsonDocument.Parse(json);
+        return [.. Texts(read.RootElement)];
+
+        static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(one => Texts(one.Value).Select(text => $"{one.Name} {text}")),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+            JsonValueKind.String when element.GetString()!.StartsWith("http", StringComparison.Ordinal) => [Uri.UnescapeDataString(element.GetString()!)],
+            JsonValueKind.String => [Spaced(element.GetString()!)],
+            _ => [element.GetRawText()],
+        };
+    }
 
     // The picture of partners breaks and shortens names, so its lines differ with them; tests of the built site look at it.
     private static bool IsPictureOfNames(IElement element) => element is { LocalName: "svg", ParentElement.ParentElement.ClassName: "network" };

@@ -82,7 +82,7 @@ public sealed class MissingWordTests
                 return;
             }
 
-            Assert.IsType<BuildOutcome.SiteErrors>(report.Outcome);
+            Assert.True(report.Outcome is BuildOutcome.SiteErrors, string.Join('\n', report.Errors));
             string[] missed = [.. away.Where(path => report.Findings.Sorted().Any(finding => Names(finding, path)))];
             Assert.True(missed.Length > 0, string.Join('\n', report.Errors));
             away.ExceptWith(missed);
@@ -99,9 +99,11 @@ public sealed class MissingWordTests
         .Select(pair => $"{indent}\"{pair.Key}\":" + pair.Value switch
         {
             WordNode.Group inner => "\n" + Yaml(inner, $"{before}{pair.Key}.", indent + "  ", away),
-            WordNode.List list => $" [{string.Join(", ", list.Values.Select(value => $"\"{value}\""))}]\n",
-            WordNode node => $" \"{((WordNode.Text)node).Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n",
+            WordNode.List list => $" [{string.Join(", ", list.Values.Select(Quoted))}]\n",
+            WordNode node => $" {Quoted(((WordNode.Text)node).Value)}\n",
         })) + $"{indent}\"kept-apart\": \"kept\"\n";
+
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     // Shape names the whole path. A template's fault names the last step, at the line on which the template writes the whole path.
     private static bool Names(Diagnostic finding, string path)

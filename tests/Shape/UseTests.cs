@@ -81,8 +81,9 @@ public sealed class UseTests
     public void A_whole_response_is_cited_too()
     {
         using TemporaryContent folder = Folder();
-        CitationView cited = ShapedSite.Of(folder).Profile().Source.Citation;
-        Assert.StartsWith("@misc{msq2020-dnk,\n", cited.BibTex, StringComparison.Ordinal);
+        CitationFormsView cited = ShapedSite.Of(folder).Profile().Source.Citation;
+        Assert.Equal(["BibTeX", "RIS", "CSL-JSON"], cited.Forms.Select(form => form.Name));
+        Assert.StartsWith("@misc{msq2020-dnk,\n", cited.Forms[0].Text, StringComparison.Ordinal);
         Assert.EndsWith(" https://profiles.example/countries/denmark/2020/", cited.Text, StringComparison.Ordinal);
     }
 

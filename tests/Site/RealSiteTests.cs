@@ -63,13 +63,13 @@ public sealed partial class RealSiteTests(RealSite site)
     public void Canonical_addresses_and_the_sitemap_name_the_same_pages()
     {
         string[] unlisted = [.. site.Pages.Where(page => page.Value.QuerySelector("meta[name=robots][content=noindex]") is not null).Select(page => page.Key).Order(StringComparer.Ordinal)];
-        Assert.Equal(["404.html", "search/index.html"], unlisted);
+        Assert.Equal(["404.html", "embed/belarus/index.html", "embed/matrix/legal/index.html", "embed/matrix/technologies/index.html", "search/index.html"], unlisted);
         KeyValuePair<string, IDocument>[] indexed = [.. site.Pages.Where(page => !unlisted.Contains(page.Key))];
         string[] canonical = [.. indexed.Select(page => page.Value.One("link[rel=canonical]").GetAttribute("href")!).Order(StringComparer.Ordinal)];
         string[] listed = [.. Location.Matches(File.ReadAllText(Path.Combine(site.Output, "sitemap.xml"))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
         Assert.Equal(canonical, listed);
         Assert.All(indexed, page => Assert.Equal("https://msq.example/" + page.Key.Replace("index.html", "", StringComparison.Ordinal), page.Value.One("link[rel=canonical]").GetAttribute("href")));
-        Assert.All(unlisted, page => Assert.Empty(site.Pages[page].QuerySelectorAll("link[rel=canonical]")));
+        Assert.All(unlisted.Where(page => !page.StartsWith("embed/", StringComparison.Ordinal)), page => Assert.Empty(site.Pages[page].QuerySelectorAll("link[rel=canonical]")));
     }
 
     [Fact]

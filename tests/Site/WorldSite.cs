@@ -27,7 +27,7 @@ public sealed class WorldSite : IDisposable
     public SitePlan Plan { get; }
 
     public T Shaped<T>(string path)
-        where T : Page => Assert.IsAssignableFrom<T>(Plan.Pages.Single(planned => planned.Addresses.Any(address => address.Path == path)).Shape().Single());
+        where T : Page => Assert.IsAssignableFrom<T>(Plan.Pages.Single(planned => planned.Addresses.Any(address => address.Path == path)).Shape().Single(page => page.Address.Path == path));
 
     public string Html(string path)
     {

@@ -43,6 +43,17 @@ public class SiteTests
     public void A_page_that_no_sitemap_lists_is_reported() =>
         Assert.Equal(["home.html MSQ412 no sitemap lists the page (in a b/index.html:1:1)"], ResolveSitemap("https://example.org/msq/"));
 
+    [Theory]
+    [InlineData("<link rel=\"alternate\" href=\"https://example.org/msq/nowhere/\" />", "2:29", "the feed names \"https://example.org/msq/nowhere/\", but the site has no \"nowhere/index.html\"")]
+    [InlineData("<id>https://example.com/</id>", "2:5", "the feed names \"https://example.com/\", which is no absolute address in this site")]
+    [InlineData("<category term=\"europe\" scheme=\"regions/\" />", "2:33", "the feed names \"regions/\", which is no absolute address in this site")]
+    public void An_address_of_the_feed_that_leads_nowhere_is_reported_in_the_feed(string element, string place, string message) =>
+        Assert.Equal([$"feed.xml:{place} MSQ412 {message} (in feed.xml:{place})"], ResolveFeed(element));
+
+    [Fact]
+    public void A_feed_that_names_pages_of_the_site_is_right() =>
+        Assert.Empty(ResolveFeed("<id>https://example.org/msq/feed.xml</id>\n<link href=\"https://example.org/msq/\" />"));
+
     [Fact]
     public void A_page_that_the_content_asks_for_and_the_site_does_not_hold_is_reported()
     {
@@ -62,6 +73,16 @@ public class SiteTests
             table.Add(page);
         }
 
+        table.Resolve(findings);
+        return SamplePage.Lines(findings);
+    }
+
+    private static string[] ResolveFeed(string elements)
+    {
+        DiagnosticBag findings = new();
+        LinkTable table = new(SamplePage.BaseUrl);
+        table.Add(Home);
+        table.AddFeed("feed.xml", $"<feed>\n{elements}\n</feed>\n");
         table.Resolve(findings);
         return SamplePage.Lines(findings);
     }

@@ -29,9 +29,9 @@ internal sealed class CatalogueFile(Content content, Phrases phrases, TableWords
             ["foaf:homepage"] = Link(content.Settings.BaseUrl.AbsoluteUri),
             ["dcat:dataset"] = new JsonArray(
             [
-                Dataset($"{page}#dataset", phrases.Text("data.dataset"), changed, null, others.Select(file => Distribution(file, file.Name))),
+                Dataset(Address(Routes.WholeDataset), phrases.Text("data.dataset"), changed, null, others.Select(file => Distribution(file, file.Name))),
                 .. editions.Select(one => Dataset(
-                    $"{page}#edition-{Year(one)}",
+                    Address(Routes.EditionDataset(one.Edition)),
                     phrases.Format("data.dataset-edition", ("edition", Year(one))),
                     changed,
                     Year(one),

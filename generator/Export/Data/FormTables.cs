@@ -17,6 +17,7 @@ internal static class FormTables
                 EditionColumn, CountryColumn, Required("iso2", CellKind.Key), Required("m49", CellKind.Key), Required("name", CellKind.Words), Of("official_name"), Required("region", CellKind.Words),
                 Required("sub_region", CellKind.Words), Of("groups", CellKind.Key), OneOf("status", true, Coverage.Statuses.Select(PlaceShaper.StatusKey)), Of("submitted", CellKind.Day), Of("published", CellKind.Day),
                 Of("updated", CellKind.Day), Of("withdrawn", CellKind.Day), Of("language", CellKind.Key), Of("respondent"), Of("url", CellKind.Address), Of("source", CellKind.Address),
+                Of("wikidata", CellKind.Key),
             ],
             2,
             [],
@@ -69,6 +70,7 @@ internal static class FormTables
             Day(response?.Withdrawn), published?.Language, data.Words.Of(published?.RespondentOrganisation),
             status is ResponseStatus.Published or ResponseStatus.Withdrawn ? data.Address(Routes.Edition(country, data.Edition).Path) : null,
             published?.Source is { } source ? data.Address(Routes.Source(source)) : null,
+            country.Wikidata?.Value,
         ];
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MsqSite.Model;
 using MsqSite.Shape;
+using MsqSite.Shape.Citing;
 
 namespace MsqSite.Export.Data;
 
@@ -20,6 +21,22 @@ internal sealed class OpenApiFile(Content content, Phrases phrases, TableWords w
             {
                 paths[$"/data/{{edition}}/{table.Name}.csv"] = Get($"{table.Name}-table", words.Line(table), "text/csv", new JsonObject { ["type"] = "string" }, "edition");
             }
+        }
+
+        foreach (string form in CitationShaper.Forms)
+        {
+            string name = phrases.Text($"cite.forms.{CitationShaper.FormKey(form)}");
+            paths[$"/{Routes.DataCitation(form)}"] = Cite("", "all");
+            if (!editions.IsEmpty)
+            {
+                paths[$"/data/{{edition}}/citation.{form}"] = Cite("edition-", "edition", "edition");
+                paths[$"/data/{{edition}}/{{country}}.{form}"] = Cite("response-", "response", "edition", "country");
+                paths[$"/data/{{edition}}/{{country}}.answers.{form}"] = Cite("answers-", "answers", "edition", "country");
+            }
+
+            JsonObject Cite(string of, string key, params IEnumerable<string> parameters) => Get(
+                $"{of}citation-{CitationShaper.FormKey(form)}", phrases.Format($"data.citations.{key}", ("form", name)), CitationFiles.MediaType(form),
+                new JsonObject { ["type"] = form == "csl.json" ? "array" : "string" }, parameters);
         }
 
         foreach (DataFile file in others)

@@ -9,10 +9,11 @@ namespace MsqSite.Export.Data;
 public sealed class OpenData
 {
     /// <summary>The version of the contract: the first number changes when a column is renamed, moved or dropped, the second when one is added.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     private readonly Content content;
     private readonly Phrases phrases;
+    private readonly CitationFiles citations;
     private readonly TableWords words;
     private readonly ImmutableArray<EditionFiles> editions;
     private readonly DataFile zip = new("msq-data.zip", "application/zip");
@@ -27,11 +28,12 @@ public sealed class OpenData
         (this.content, this.phrases) = (content, phrases);
         words = new TableWords(phrases);
         editions = [.. content.Questionnaires.Select(one => new EditionFiles(content, one, phrases)).Reverse()];
+        citations = new CitationFiles(content, phrases);
     }
 
     /// <summary>The paths of all files under the site's root.</summary>
     public IEnumerable<string> Paths =>
-        editions.SelectMany(one => one.Tables.AddRange(one.OfCountries).Add(one.AllResponses).Add(one.TableMetadata)).Concat(Common).Select(file => file.Path);
+        editions.SelectMany(one => one.Tables.AddRange(one.OfCountries).Add(one.AllResponses).Add(one.TableMetadata)).Concat(Common).Concat(citations.All.Select(one => one.File)).Select(file => file.Path);
 
     private ImmutableArray<DataFile> Common => [.. Described, openApi];
 
@@ -42,7 +44,7 @@ public sealed class OpenData
     public DataListing Write(SendFile send)
     {
         SentFiles sent = new(send);
-        DateOnly? changed = content.Responses.Where(one => one.Status == ResponseStatus.Published).Max(one => one.LastChanged);
+        DateOnly? changed = content.LastChanged;
         sent.Send(zip, stream =>
         {
             using Archive archive = new(stream, changed);
@@ -61,6 +63,11 @@ public sealed class OpenData
         });
         sent.Send(catalogue, stream => stream.Write(new CatalogueFile(content, phrases, words, sent).Write(editions, [zip, package], changed)));
         sent.Send(openApi, stream => stream.Write(new OpenApiFile(content, phrases, words).Write(editions, Described)));
+        foreach ((DataFile file, Func<byte[]> make) in citations.All)
+        {
+            sent.Send(file, stream => stream.Write(make()));
+        }
+
         return Listing(sent);
     }
 

@@ -39,6 +39,7 @@ internal static class CaddyFile
         $"\tnot path_regexp \"^{Regex.Escape(site.Path)}/{SiteHeaders.HashedName}$\"",
         "}",
         $"header @named Cache-Control \"{SiteHeaders.AskEachTime}\"",
+        $"header \"{site.Feed}\" Content-Type \"{SiteHeaders.FeedType}\"",
         "",
         site.Path.Length == 0 ? "handle {" : $"handle_path \"{site.Path}/*\" {{",
         "\tfile_server {",

@@ -20,6 +20,8 @@ internal static class HeadersFile
             Rule(pattern, ("Content-Security-Policy", SiteHeaders.NoFraming), ("X-Frame-Options", SiteHeaders.OldNoFraming));
         }
 
+        Rule($"/{Routes.Feed}", ("Content-Type", SiteHeaders.FeedType));
+
         // Both hosts have any other file asked after each time without being told.
         foreach (string file in files.Where(SiteHeaders.IsHashed).Order(StringComparer.Ordinal))
         {

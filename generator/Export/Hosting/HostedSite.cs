@@ -15,6 +15,8 @@ internal sealed record HostedSite(Uri BaseUrl, string Folder, ImmutableArray<Red
 
     public string NotFound => $"{Path}/{Routes.NotFound}";
 
+    public string Feed => $"{Path}/{Routes.Feed}";
+
     public string Embedded => $"{Path}/{Routes.Embedded}";
 
     /// <summary>The path or folder that a configuration cannot hold, since servers take some of its characters for their own; null where all can be written.</summary>

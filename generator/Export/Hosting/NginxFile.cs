@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MsqSite.Shape;
 
 namespace MsqSite.Export.Hosting;
 
@@ -82,6 +83,7 @@ internal static class NginxFile
         "",
         $"error_page 404 \"{site.NotFound}\";",
         .. site.Moved.Select(moved => $"location = \"{moved.From}\" {{ return 301 \"{moved.To}\"; }}"),
+        $"location = \"{site.Feed}\" {{ {(site.Path.Length == 0 ? "" : $"alias \"{site.Folder}/{Routes.Feed}\"; ")}types {{ }} default_type \"{SiteHeaders.FeedType}\"; }}",
         .. site.Path.Length == 0
             ? new[] { $"root \"{site.Folder}\";", "location ~ \"^/\\.\" { return 404; }" }
             : [$"location = \"{site.Path}\" {{ return 301 \"{site.Path}/\"; }}", $"location ~ \"^{Regex.Escape(site.Path)}/\\.\" {{ return 404; }}", $"location \"{site.Path}/\" {{ alias \"{site.Folder}/\"; }}"],

@@ -24,6 +24,9 @@ internal static partial class SiteHeaders
     /// <summary>A file whose name changes with its content, as a pattern behind the site's root: <c>assets/site-2e4ce2bd.css</c>.</summary>
     public const string HashedName = @"assets/[a-z0-9/_-]+-[0-9a-f]{8}\.[a-z0-9]+";
 
+    /// <summary>What the feed is; by the name of its file, servers take it for any XML.</summary>
+    public const string FeedType = $"{FeedFile.MediaType}; charset=utf-8";
+
     /// <summary>Sent with every file, beside the policy. Of other hosts under the same domain name we say nothing: HSTS is for this host alone.</summary>
     public static ImmutableArray<(string Name, string Value)> Everywhere { get; } =
     [

@@ -34,9 +34,3 @@ public sealed record DataLineView(string Name, string Path, string Line, string 
 
 /// <summary>The files of an edition as the page shows them.</summary>
 public sealed record DataEditionView(string Id, string Heading, ImmutableArray<DataLineView> Files, string? OfCountriesLine, ImmutableArray<Crumb> OfCountries);
-
-/// <summary>The data as search engines for data sets read them (schema.org).</summary>
-public sealed record LinkedDataset(string Name, string Description, string Address, string Terms, string Publisher, string Site, string? Changed, ImmutableArray<LinkedDownload> Downloads);
-
-/// <summary>One way to have the data.</summary>
-public sealed record LinkedDownload(string Name, string Address, string MediaType, long Bytes);

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using MsqSite.Shape.Linked;
 
 namespace MsqSite.Shape.Views;
 
 /// <summary>All that both addresses of a profile show: the newest edition's own and the permanent one.</summary>
 /// <param name="ComparePath">Where to read it beside others; null where the comparison shows another edition.</param>
+/// <param name="Things">What machines are told of it.</param>
+/// <param name="Embed">What puts its card into another site; null where the card shows another edition.</param>
 public sealed record ProfileView(
     HeadView Head,
     FactsView Facts,
@@ -11,7 +14,9 @@ public sealed record ProfileView(
     ImmutableArray<CorrectionView> Corrections,
     SourceView Source,
     string ReportHref,
-    string? ComparePath);
+    string? ComparePath,
+    ResponseThings Things,
+    EmbedSnippetView? Embed);
 
 /// <summary>The head of a profile.</summary>
 /// <param name="Details">Label and value: edition, date answered, first published here, consent.</param>
@@ -22,4 +27,5 @@ public sealed record CorrectionView(string Date, string DateIso, string? Questio
 
 /// <summary>Where a response came from.</summary>
 /// <param name="Path">The published copy under the root, or null.</param>
-public sealed record SourceView(string Line, string? Path, string? Note, string Consent, CitationView Citation);
+/// <param name="AnswerCitations">Files with a citation of each answer.</param>
+public sealed record SourceView(string Line, string? Path, string? Note, string Consent, CitationFormsView Citation, ImmutableArray<Crumb> AnswerCitations);

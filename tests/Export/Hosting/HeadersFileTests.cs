@@ -16,7 +16,7 @@ public sealed class HeadersFileTests(RealSite real, WorldSite world)
     {
         string file = Write(["", "countries/", "countries/belarus/", "404.html"], ["assets/site-2e4ce2bd.css", "assets/flags/by.svg", "assets/modules/contents-00ff00ff.js", "assets/flags/LICENSE.txt"]);
         Assert.StartsWith($"/*\n  Content-Security-Policy: {SiteHeaders.Policy}\n  Strict-Transport-Security: max-age=", file, StringComparison.Ordinal);
-        Assert.Equal(["/*", "/", "/404.html", "/countries/*", "/assets/modules/contents-00ff00ff.js", "/assets/site-2e4ce2bd.css"], Patterns(file));
+        Assert.Equal(["/*", "/", "/404.html", "/countries/*", "/feed.xml", "/assets/modules/contents-00ff00ff.js", "/assets/site-2e4ce2bd.css"], Patterns(file));
         Assert.Equal(2, file.Split($"  Cache-Control: {SiteHeaders.ForEver}\n").Length - 1);
     }
 
@@ -24,9 +24,13 @@ public sealed class HeadersFileTests(RealSite real, WorldSite world)
     public void Only_pages_made_to_be_embedded_may_be_framed()
     {
         string file = Write(["", "countries/", "embed/belarus/", "embedded-systems/"], []);
-        Assert.Equal(["/*", "/", "/countries/*", "/embedded-systems/*"], Patterns(file));
+        Assert.Equal(["/*", "/", "/countries/*", "/embedded-systems/*", "/feed.xml"], Patterns(file));
         Assert.Equal(3, file.Split("  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n").Length - 1);
     }
+
+    [Fact]
+    public void The_feed_is_sent_as_what_it_is() =>
+        Assert.Contains("/feed.xml\n  Content-Type: application/atom+xml; charset=utf-8\n", Write([""], []), StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_unsafe_is_allowed()
@@ -46,7 +50,7 @@ public sealed class HeadersFileTests(RealSite real, WorldSite world)
     [Fact]
     public void A_page_asks_only_for_what_the_policy_allows()
     {
-        Assert.All(real.Pages, page => Assert.All(page.Value.QuerySelectorAll("script, link[rel=stylesheet], img, [style], iframe, object, embed, video, audio"), element =>
+        Assert.All(real.Pages, page => Assert.All(page.Value.QuerySelectorAll("script:not([type='application/ld+json']), link[rel=stylesheet], img, [style], iframe, object, embed, video, audio"), element =>
         {
             Assert.False(element.HasAttribute("style") || element.LocalName is "iframe" or "object" or "embed" or "video" or "audio", element.OuterHtml);
             Assert.DoesNotContain(':', element.GetAttribute("src") ?? element.GetAttribute("href")!);

@@ -16,6 +16,7 @@ public sealed class WebServerTests
         using ServedSite site = await ServedSite.Start(program, path);
         await HeadersAreThere(site);
         await CachesKnowWhatToKeep(site);
+        await TheFeedIsSentAsWhatItIs(site);
         await CompressedFormsAreSent(site);
         await WhatIsNotThereIsSaid(site, path);
         await MovedPagesLeadOn(site, path);
@@ -49,6 +50,13 @@ public sealed class WebServerTests
         Assert.Equal((HttpStatusCode.NotFound, SiteHeaders.AskEachTime), (gone.StatusCode, ServedSite.Header(gone, "Cache-Control")));
         using HttpResponseMessage flag = await site.Get("assets/flags/no.svg");
         Assert.Equal(SiteHeaders.AskEachTime, ServedSite.Header(flag, "Cache-Control"));
+    }
+
+    private static async Task TheFeedIsSentAsWhatItIs(ServedSite site)
+    {
+        using HttpResponseMessage feed = await site.Get("feed.xml", ("Accept-Encoding", "gzip"));
+        Assert.Equal((SiteHeaders.FeedType, SiteHeaders.AskEachTime, "gzip"), (ServedSite.Header(feed, "Content-Type"), ServedSite.Header(feed, "Cache-Control"), ServedSite.Header(feed, "Content-Encoding")));
+        Assert.Equal("nosniff", ServedSite.Header(feed, "X-Content-Type-Options"));
     }
 
     private static async Task CompressedFormsAreSent(ServedSite site)
