@@ -3,10 +3,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Export.Search;
-using MsqSite.Keep;
+using MsqSite.Pack;
 using MsqSite.Model;
 using MsqSite.Shape;
 using MsqSite.Verify;
+using MsqSite.Write;
 
 namespace MsqSite;
 

@@ -7,7 +7,6 @@ using MsqSite.Export;
 using MsqSite.Export.Data;
 using MsqSite.Export.Hosting;
 using MsqSite.Export.Search;
-using MsqSite.Keep;
 using MsqSite.Model;
 using MsqSite.Read;
 using MsqSite.Render;

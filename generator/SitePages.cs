@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Export.Search;
-using MsqSite.Keep;
 using MsqSite.Model;
 using MsqSite.Render;
 using MsqSite.Shape;

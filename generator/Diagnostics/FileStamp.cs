@@ -23,7 +23,7 @@ public static class FileStamp
     private static string? Look(string path)
     {
         FileInfo file = new(path);
-        return file.Exists && file.LinkTarget is null && DateTime.UtcNow - file.LastWriteTimeUtc > Settled ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : null;
+        return file.Exists && file.LinkTarget is null && TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc > Settled ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : null;
     }
 
     private static string? Hash(string path)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using MsqSite.Keep;
+using MsqSite.Pack;
 using MsqSite.Model;
 
 namespace MsqSite.Shape;

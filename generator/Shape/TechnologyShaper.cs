@@ -11,7 +11,7 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossS
     private readonly EmbedShaper embeds = new(content, phrases);
 
     public IEnumerable<PlannedPages> Pages(Causes causes) => content.Questionnaires.Any(AreAsked)
-        ? [new PlannedPages([Routes.Technologies, Routes.EmbeddedMatrix(Routes.Technologies)], WithEmbed) { Causes = () => causes.Questions(content.Questionnaires.SelectMany(one => one.Questions).Where(IsOne).Select(question => question.Key).Distinct()) }]
+        ? [new PlannedPages([Routes.Technologies, Routes.EmbeddedMatrix(Routes.Technologies)], WithEmbed) { Causes = () => causes.Questions(Keys) }]
         : [];
 
     public static bool AreAsked(Questionnaire questionnaire) => questionnaire.Questions.Any(IsOne);
@@ -52,6 +52,8 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossS
             LastChanged = across.LastChanged(held),
         };
     }
+
+    private IEnumerable<string> Keys => content.Questionnaires.SelectMany(one => one.Questions).Where(IsOne).Select(question => question.Key).Distinct();
 
     private static bool IsOne(Question question) => question is { Kind: AnswerKind.Options, Facts: FactKind.Technologies };
 

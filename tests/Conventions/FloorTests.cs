@@ -8,6 +8,7 @@ public sealed class FloorTests
         ["Diagnostics"] = 0,
         ["Model"] = 1,
         ["Markup"] = 1,
+        ["Pack"] = 1,
         ["Read"] = 2,
         ["Check"] = 2,
         ["Shape"] = 2,
@@ -27,6 +28,7 @@ public sealed class FloorTests
     private static readonly HashSet<(string Room, string Uses)> Licences =
     [
         ("Markup", "Model"), // an answer's links are addresses, which are the field's noun
+        ("Pack", "Model"), // it writes the field's nouns as bytes
     ];
 
     // What a room must not know although it is on a floor below: Verify knows HTML, not countries; Write and Watch know files, not pages.

@@ -46,7 +46,7 @@ public sealed class CitationFileTests(RealSite site)
         Assert.Equal([.. Forms.Select(form => $"data/2020/BLR.{form}"), .. Forms.Select(form => $"data/2020/BLR.answers.{form}")], files);
         Assert.Equal(
             files.Take(3).Select(file => File.ReadAllText(Path.Combine(site.Output, file)).ReplaceLineEndings("\n").Trim()),
-            source.QuerySelectorAll("details pre").Select(text => text.TextContent.ReplaceLineEndings("\n").Trim()));
+            source.QuerySelectorAll(".citing details pre").Select(text => text.TextContent.ReplaceLineEndings("\n").Trim()));
         string[] ofData = [.. site.Pages["data/index.html"].QuerySelectorAll(".citing a[download]").Select(link => link.GetAttribute("href")!["../".Length..])];
         Assert.Equal([.. Forms.Select(form => $"data/citation.{form}"), .. Forms.Select(form => $"data/2020/citation.{form}")], ofData);
     }

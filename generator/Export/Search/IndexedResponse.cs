@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MsqSite.Keep;
+using MsqSite.Pack;
 
 namespace MsqSite.Export.Search;
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using MsqSite.Keep;
+using MsqSite.Pack;
 using MsqSite.Model;
 using MsqSite.Shape;
 using MsqSite.Shape.Changes;

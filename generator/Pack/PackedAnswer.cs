@@ -1,6 +1,6 @@
 using MsqSite.Model;
 
-namespace MsqSite.Keep;
+namespace MsqSite.Pack;
 
 /// <summary>An answer as bytes, whichever kind it is of.</summary>
 internal static class PackedAnswer

@@ -4,7 +4,7 @@ using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
-namespace MsqSite.Keep;
+namespace MsqSite.Pack;
 
 /// <summary>Reads what <see cref="PackWriter"/> wrote with places.</summary>
 /// <param name="stream">Where from.</param>

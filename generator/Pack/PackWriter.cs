@@ -3,7 +3,7 @@ using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
-namespace MsqSite.Keep;
+namespace MsqSite.Pack;
 
 /// <summary>Writes values of the model as bytes, small and in one order. What is written twice the same is the same bytes.</summary>
 /// <param name="stream">Where to.</param>

@@ -1,10 +1,10 @@
 using System.Reflection;
-using MsqSite.Keep;
+using MsqSite.Pack;
 using MsqSite.Model;
 using MsqSite.Tests.RealContent;
 using MsqSite.Tests.Sample;
 
-namespace MsqSite.Tests.Keep;
+namespace MsqSite.Tests.Pack;
 
 /// <summary>A response that was packed and unpacked is the same response.</summary>
 public sealed class PackedResponseTests

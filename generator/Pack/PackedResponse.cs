@@ -1,6 +1,6 @@
 using MsqSite.Model;
 
-namespace MsqSite.Keep;
+namespace MsqSite.Pack;
 
 /// <summary>A response as bytes: read back in a fraction of the time that its YAML takes.</summary>
 internal static class PackedResponse

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using MsqSite.Diagnostics;
-using MsqSite.Write;
+using MsqSite.Pack;
 
-namespace MsqSite.Keep;
+namespace MsqSite.Write;
 
 /// <summary>
 /// What a build leaves for the next one, beside the site: each response as it was understood, and of each page what it was made of and what others
