@@ -129,7 +129,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             throw new WriteException(WriteRules.UnfitOutput, unwritable, "cannot stand in a web server's configuration");
         }
 
-        ImmutableArray<Asset> files = [.. SiteFiles.BesidePages(options.Content, content, plan, assets)];
+        ImmutableArray<Asset> files = [.. SiteFiles.BesidePages(options.Content, content, phrases, plan, assets)];
         string[] expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), .. data.Paths, Routes.Sitemap];
         links.Expect(expected);
         if (!options.IsWhole)

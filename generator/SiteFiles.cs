@@ -1,4 +1,5 @@
 using MsqSite.Export;
+using MsqSite.Export.Data;
 using MsqSite.Export.Editing;
 using MsqSite.Export.Hosting;
 using MsqSite.Model;
@@ -12,13 +13,14 @@ namespace MsqSite;
 internal static class SiteFiles
 {
     /// <summary>The files beside the pages that can be made without them.</summary>
-    public static IEnumerable<Asset> BesidePages(string folder, Content content, SitePlan plan, AssetSet assets) =>
+    public static IEnumerable<Asset> BesidePages(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets) =>
     [
         .. assets.Files,
         .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
         new Asset(Routes.Feed, () => FeedFile.Write(content.Settings.BaseUrl, plan.Feed())),
         new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
         new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
+        .. new CitationFiles(content, phrases).All.Select(one => new Asset(one.Path, one.Make)),
         .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
     ];
 

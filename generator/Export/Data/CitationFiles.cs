@@ -35,13 +35,13 @@ internal sealed class CitationFiles
         ];
     }
 
-    public ImmutableArray<(DataFile File, Func<byte[]> Make)> OfData { get; }
+    public ImmutableArray<(string Path, Func<byte[]> Make)> OfData { get; }
 
-    public ImmutableArray<(DataFile File, Func<byte[]> Make)> OfEditions { get; }
+    public ImmutableArray<(string Path, Func<byte[]> Make)> OfEditions { get; }
 
-    public ImmutableArray<(DataFile File, Func<byte[]> Make)> OfResponses { get; }
+    public ImmutableArray<(string Path, Func<byte[]> Make)> OfResponses { get; }
 
-    public IEnumerable<(DataFile File, Func<byte[]> Make)> All => OfData.Concat(OfEditions).Concat(OfResponses);
+    public IEnumerable<(string Path, Func<byte[]> Make)> All => OfData.Concat(OfEditions).Concat(OfResponses);
 
     public static string MediaType(string form) => form switch
     {
@@ -50,6 +50,6 @@ internal sealed class CitationFiles
         _ => "application/vnd.citationstyles.csl+json",
     };
 
-    private static (DataFile File, Func<byte[]> Make) File(string path, string form, Func<IEnumerable<Citation>> cited) =>
-        (new DataFile(path[DataFile.Folder.Length..], MediaType(form)), () => Encoding.UTF8.GetBytes(CitationShaper.Write(form, cited()) + (form == "ris" ? "" : "\n")));
+    private static (string Path, Func<byte[]> Make) File(string path, string form, Func<IEnumerable<Citation>> cited) =>
+        (path, () => Encoding.UTF8.GetBytes(CitationShaper.Write(form, cited()) + (form == "ris" ? "" : "\n")));
 }

@@ -13,7 +13,6 @@ public sealed class OpenData
 
     private readonly Content content;
     private readonly Phrases phrases;
-    private readonly CitationFiles citations;
     private readonly TableWords words;
     private readonly ImmutableArray<EditionFiles> editions;
     private readonly DataFile zip = new("msq-data.zip", "application/zip");
@@ -28,12 +27,11 @@ public sealed class OpenData
         (this.content, this.phrases) = (content, phrases);
         words = new TableWords(phrases);
         editions = [.. content.Questionnaires.Select(one => new EditionFiles(content, one, phrases)).Reverse()];
-        citations = new CitationFiles(content, phrases);
     }
 
     /// <summary>The paths of all files under the site's root.</summary>
     public IEnumerable<string> Paths =>
-        editions.SelectMany(one => one.Tables.AddRange(one.OfCountries).Add(one.AllResponses).Add(one.TableMetadata)).Concat(Common).Concat(citations.All.Select(one => one.File)).Select(file => file.Path);
+        editions.SelectMany(one => one.Tables.AddRange(one.OfCountries).Add(one.AllResponses).Add(one.TableMetadata)).Concat(Common).Select(file => file.Path);
 
     private ImmutableArray<DataFile> Common => [.. Described, openApi];
 
@@ -63,11 +61,6 @@ public sealed class OpenData
         });
         sent.Send(catalogue, stream => stream.Write(new CatalogueFile(content, phrases, words, sent).Write(editions, [zip, package], changed)));
         sent.Send(openApi, stream => stream.Write(new OpenApiFile(content, phrases, words).Write(editions, Described)));
-        foreach ((DataFile file, Func<byte[]> make) in citations.All)
-        {
-            sent.Send(file, stream => stream.Write(make()));
-        }
-
         return Listing(sent);
     }
 
