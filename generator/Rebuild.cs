@@ -113,10 +113,11 @@ internal sealed class Rebuild
         }
     }
 
+    // What may not be published is kept nowhere beside what is.
     private KeptResponse? Kept(Response response)
     {
         string file = response.At.File;
-        if (Memory.Of(ReadingOf(file)) is not { Cause: string stamp, Findings: var read } || Memory.Of(CheckingOf(file)) is not { Findings: var found })
+        if (response.Status != ResponseStatus.Published || Memory.Of(ReadingOf(file)) is not { Cause: string stamp, Findings: var read } || Memory.Of(CheckingOf(file)) is not { Findings: var found })
         {
             return null;
         }

@@ -7,7 +7,7 @@ public sealed class KeyboardTests(Rig rig)
     private const int MostBoxes = 5;
 
     [Theory]
-    [MemberData(nameof(Kinds.All), MemberType = typeof(Kinds))]
+    [MemberData(nameof(Kinds.WithMenu), MemberType = typeof(Kinds))]
     public async Task The_first_tab_reaches_the_skip_link_which_leads_past_the_menu(string template)
     {
         await using Visit visit = await rig.Visit(rig.Pages(template)[^1], Screen.Desk);

@@ -26,7 +26,7 @@ public sealed class EscapingTests : IDisposable
         foreach (string page in pages)
         {
             string[] expected = [.. Outline(harmless.Page(page)).Select(line => line.StartsWith("BibTeX ", StringComparison.Ordinal) ? MarkedContent.ExpectedInBibTex(line) : MarkedContent.Expected(line))];
-            string[] actual = [.. Outline(hostile.Page(page))];
+            string[] actual = [.. Outline(hostile.Page(page)).Select(Copied)];
             for (int i = 0; i < Math.Min(expected.Length, actual.Length); i++)
             {
                 Assert.True(expected[i] == actual[i], $"{page}\n{expected[i]}\n{actual[i]}");
@@ -34,6 +34,19 @@ public sealed class EscapingTests : IDisposable
 
             Assert.True(expected.Length == actual.Length, $"{page}: {actual.Length} nodes instead of {expected.Length}");
         }
+    }
+
+    // In a line of HTML for other sites texts are escaped once more: whoever copies it gets no element either.
+    private static string Copied(string line)
+    {
+        const string Frame = "Text <iframe ";
+        if (!line.StartsWith(Frame, StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        Assert.Single(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(line).Body!.Children);
+        return System.Net.WebUtility.HtmlDecode(line);
     }
 
     [Fact]

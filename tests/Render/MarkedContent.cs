@@ -83,7 +83,7 @@ internal static partial class MarkedContent
 
                 return lines;
             case WordNode.List list:
-                return $"[{string.Join(", ", list.Values.Select(value => $"\"{value}\""))}]\n";
+                return $"[{string.Join(", ", list.Values.Select(value => $"\"{Quoted(value)}\""))}]\n";
             default:
                 string mark = $"W{++number}W";
                 return $"\"{Quoted(((WordNode.Text)node).Value)}{mark}{(hostile ? Quoted(HostileWord) : "")}\"\n";

@@ -60,7 +60,7 @@ public sealed class SiteScriptTests : IDisposable
         Run(folder.PathTo("scripts/build-site")).MustSucceed();
         Script.Run(folder.Root, new Dictionary<string, string>(Somebody) { ["GITHUB_STEP_SUMMARY"] = folder.PathTo("summary.md") }, folder.PathTo("scripts/report-changes"), "HEAD", "out/report.md").MustSucceed();
         string report = File.ReadAllText(folder.PathTo("out/report.md"));
-        Assert.Contains("### Changed: 3\n\n- `/countries/norway/2020/`\n- `/countries/norway/`\n- `/questions/technologies/`\n", report, StringComparison.Ordinal);
+        Assert.Contains("### Changed: 4\n\n- `/countries/norway/2020/`\n- `/countries/norway/`\n- `/data/`\n- `/questions/technologies/`\n", report, StringComparison.Ordinal);
         Assert.Equal(report, File.ReadAllText(folder.PathTo("summary.md")));
         Assert.Single(Run("git", "worktree", "list").MustSucceed().Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal("M content/responses/2020/NOR.yaml", Run("git", "status", "--porcelain", "--untracked-files=no").MustSucceed().Trim());

@@ -59,7 +59,7 @@ public sealed class ProfilePageTests
         using Workshop workshop = With("source: {file: sources/2020/BLR.txt, note: About the source.}");
         Assert.Equal(File.ReadAllBytes(Repository.PathTo("content/sources/2020/BLR.txt")), File.ReadAllBytes(Path.Combine(workshop.Output, "sources/2020/BLR.txt")));
         Assert.Contains("About the source.", workshop.Profile().One("#source").Seen(), StringComparison.Ordinal);
-        Assert.Equal("../../sources/2020/BLR.txt", workshop.Profile().One("#source a").GetAttribute("href"));
+        Assert.Equal("../../sources/2020/BLR.txt", workshop.Profile().One("#source a:not([download])").GetAttribute("href"));
     }
 
     [Fact]

@@ -56,6 +56,12 @@ public sealed class EmbedTests(RealSite real, WorldSite world)
         Assert.DoesNotContain("embed/", File.ReadAllText(Path.Combine(real.Output, "search", "start.json")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_frame_in_the_docs_is_the_one_on_the_page()
+    {
+        Assert.Contains(real.Pages["countries/belarus/index.html"].One("details.snippet pre").TextContent, File.ReadAllText(Repository.PathTo("docs/sharing.md")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("countries/belarus/index.html", "https://msq.example/embed/belarus/", "Belarus, MSQ Country Profiles")]
     [InlineData("countries/belarus/2020/index.html", "https://msq.example/embed/belarus/", "Belarus, MSQ Country Profiles")]

@@ -28,8 +28,6 @@ internal sealed class ServedSite : IDisposable
         TemporarySite site = new();
         site.Content.Change("site.yaml", "redirects: []", "redirects: [{from: countries/norge/, to: countries/norway/}]");
         site.Built("--base-url", address.AbsoluteUri, "--compress");
-        Directory.CreateDirectory(site.PathTo("embed/norway"));
-        File.Copy(site.PathTo("index.html"), site.PathTo("embed/norway/index.html"));
         SourceSpan anywhere = SourceSpan.WholeFile("site.yaml");
         HostedSite hosted = new(address, site.Output, [new Redirect(new SourceText("countries/norge/", anywhere), new SourceText("countries/norway/", anywhere))]);
         return new ServedSite(site, await WebServer.Of(program, hosted).Start(port), address);

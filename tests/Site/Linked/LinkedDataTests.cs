@@ -141,7 +141,7 @@ public sealed class LinkedDataTests(RealSite site)
         }
     }
 
-    private IEnumerable<string> Indexed => site.Pages.Where(page => page.Value.QuerySelector("link[rel=canonical]") is not null).Select(page => page.Key);
+    private IEnumerable<string> Indexed => site.Pages.Where(page => page.Value.QuerySelector("link[rel=canonical]") is not null && page.Value.QuerySelector("meta[name=robots]") is null).Select(page => page.Key);
 
     private Triples Profile() => Triples.Of(site.Output, "countries/belarus/2020/index.html").Single();
 
