@@ -29,12 +29,15 @@ public sealed class EscapingTests : IDisposable
             string[] actual = [.. Outline(hostile.Page(page)).Select(Copied)];
             for (int i = 0; i < Math.Min(expected.Length, actual.Length); i++)
             {
-                Assert.True(expected[i] == actual[i], $"{page}\n{expected[i]}\n{actual[i]}");
+                Assert.True(Unsized(expected[i]) == Unsized(actual[i]), $"{page}\n{expected[i]}\n{actual[i]}");
             }
 
             Assert.True(expected.Length == actual.Length, $"{page}: {actual.Length} nodes instead of {expected.Length}");
         }
     }
+
+    // The page of the data tells how large the files are, and hostile words make them larger.
+    private static string Unsized(string line) => System.Text.RegularExpressions.Regex.IsMatch(line, "^Text .*[0-9] (kB|bytes)|contentSize [0-9]+ B$") ? "Text of a size" : line;
 
     // In a line of HTML for other sites texts are escaped once more: whoever copies it gets no element either.
     private static string Copied(string line)

@@ -22,6 +22,7 @@ public sealed class MissingWordTests
         using Workshop marked = new();
         MarkedContent.Write(marked, hostile: false);
         using Workshop real = new();
+        real.Replace(Workshop.ResponseFile, "published: 2026-11-23\n", "published: 2026-11-23\nupdated: 2026-11-24\ncorrections:\n  - {date: 2026-11-24, question: legal-framework, what: A slip.}\n  - {date: 2026-11-24, what: Another.}\n");
         using Workshop made = new();
         using (World world = new(20, 1))
         {
