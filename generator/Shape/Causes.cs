@@ -28,6 +28,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
         {
             pack.Write(other.Edition);
             pack.Write((int)other.Status);
+            pack.Maybe(other.LastChanged); // a withdrawal is a change of what the country's own address shows
         });
         if (response.Status == ResponseStatus.Published)
         {

@@ -49,6 +49,16 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
+    public void Another_day_of_withdrawal_is_another_day_for_the_edition_that_is_shown_instead()
+    {
+        string newest = Responses.Last(file => !File.ReadAllText(file).Contains("withdrawn:", StringComparison.Ordinal));
+        Change(newest, lines => lines.Prepend("withdrawn: 2032-02-02"));
+        Build(Kept);
+        Change(newest, lines => lines.Select(line => line.Replace("2032-02-02", "2033-03-03", StringComparison.Ordinal)));
+        IsTheSame(kept: true, "another day of withdrawal");
+    }
+
+    [Fact]
     public void A_changed_word_of_one_answer_leaves_most_pages_alone()
     {
         Say(Responses[0], "additional-information", "Words.");
