@@ -21,6 +21,7 @@ internal sealed class Rebuild
     private readonly FrozenDictionary<string, KeptPage> pages;
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<KeptPage> made = [];
+    private readonly Dictionary<string, Lazy<Response>> unpacked = new(StringComparer.Ordinal);
     private volatile bool hasLostPlace;
     private int stayed;
 
@@ -38,6 +39,12 @@ internal sealed class Rebuild
     /// <summary>Knows the responses that are the same.</summary>
     public Memory Memory { get; } = new();
 
+    /// <summary>Responses as bytes.</summary>
+    public PackedResponses Packed { get; } = new();
+
+    /// <summary>What the open data kept.</summary>
+    public byte[] Data => earlier?.Data ?? [];
+
     /// <summary>What the search index kept.</summary>
     public byte[] Search => earlier?.Search ?? [];
 
@@ -46,6 +53,9 @@ internal sealed class Rebuild
 
     /// <summary>Whether a page that was made has lost an element that it had, which pages that were not made may lead to.</summary>
     public bool HasLostPlace => hasLostPlace;
+
+    /// <summary>Whether a response is what it was when the last build was made: so is then what is made of it and of the frame alone.</summary>
+    public bool IsSame(Response response) => unpacked.TryGetValue(response.At.File, out Lazy<Response>? then) && then.IsValueCreated && ReferenceEquals(then.Value, response);
 
     /// <summary>The pages that must be made, and those that stay what they are as long as no other page lost what they lead to.</summary>
     /// <param name="planned">All pages.</param>
@@ -92,9 +102,10 @@ internal sealed class Rebuild
     /// <param name="inputs">What this one was made from.</param>
     /// <param name="content">Its responses.</param>
     /// <param name="paths">The files that links may lead to.</param>
+    /// <param name="data">What its open data keep.</param>
     /// <param name="search">What its search index keeps.</param>
-    public KeptBuild ToKeep(BuildInputs inputs, Content content, ImmutableArray<string> paths, byte[] search) =>
-        new(inputs.All, inputs.Frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, search);
+    public KeptBuild ToKeep(BuildInputs inputs, Content content, ImmutableArray<string> paths, byte[] data, byte[] search) =>
+        new(inputs.All, inputs.Frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, data, search);
 
     private static string ReadingOf(string file) => $"read {file}";
 
@@ -104,7 +115,12 @@ internal sealed class Rebuild
 
     private void Take(KeptResponse kept)
     {
-        Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed, kept.File));
+        Lazy<Response> response = unpacked[kept.File] = new(() =>
+        {
+            Response one = PackedResponse.Unpack(kept.Packed, kept.File);
+            Packed.Take(one, kept.Packed);
+            return one;
+        });
         Memory.Take(ReadingOf(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
         Memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
         if (kept.Source is { } source)
@@ -123,6 +139,6 @@ internal sealed class Rebuild
         }
 
         (object? source, _, ImmutableArray<Diagnostic> ofSource) = Memory.Of(SourceOf(file)) ?? (null, null, []);
-        return new KeptResponse(file, stamp, PackedResponse.Pack(response), read, found, source as string, ofSource);
+        return new KeptResponse(file, stamp, Packed.Of(response), read, found, source as string, ofSource);
     }
 }

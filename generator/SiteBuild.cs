@@ -103,7 +103,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         Phrases phrases = new(content.Words, findings);
         OpenData data = new(content, phrases); // its page is shaped from what was written: sizes stand there
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send))));
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, new EarlierData(rebuild.IsSame, stage.Published, rebuild.Data))), rebuild.Packed));
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();
@@ -152,7 +152,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         IEnumerable<Asset> ofWhole = options.IsWhole
             ? clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content)).Prepend(new Asset(Routes.Sitemap, () => SitemapFile.Write(content.Settings.BaseUrl, made.Indexed)))
             : [];
-        Parallel.ForEach(files.Concat(ofWhole), EachCore, file => made.Put(file.Path, file.Content()));
+        Parallel.ForEach(files.Concat(ofWhole), EachCore, made.Put);
         if (options.Verify)
         {
             if (options.IsWhole)
@@ -179,7 +179,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         BuildOutcome.Published outcome = new(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
         if (inputs is not null)
         {
-            clock.Time("write", () => Remember(inputs, outcome, () => rebuild.ToKeep(inputs, content, [.. expected], options.IsWhole ? search.Pack() : [])));
+            clock.Time("write", () => Remember(inputs, outcome, () => rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : [])));
         }
 
         return outcome;

@@ -13,16 +13,21 @@ namespace MsqSite;
 internal static class SiteFiles
 {
     /// <summary>The files beside the pages that can be made without them.</summary>
-    public static IEnumerable<Asset> BesidePages(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets) =>
-    [
-        .. assets.Files,
-        .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
-        new Asset(Routes.Feed, () => FeedFile.Write(content.Settings.BaseUrl, plan.Feed())),
-        new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
-        new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
-        .. new CitationFiles(content, phrases).All.Select(one => new Asset(one.Path, one.Make)),
-        .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
-    ];
+    public static IEnumerable<Asset> BesidePages(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets)
+    {
+        CitationFiles citations = new(content, phrases);
+        return
+        [
+            .. assets.Files,
+            .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
+            new Asset(Routes.Feed, () => FeedFile.Write(content.Settings.BaseUrl, plan.Feed())),
+            new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
+            new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
+            .. citations.OfData.Concat(citations.OfEditions).Select(one => new Asset(one.Path, one.Make)),
+            .. citations.OfResponses.Select(one => new Asset(one.Path, one.Make) { Of = one.Of }),
+            .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
+        ];
+    }
 
     /// <summary>What of a page stands on others too, for Verify, which knows of no drawing.</summary>
     public static PagePart[] Parts(RenderedPage page) => [.. page.Parts.Select(part => new PagePart(part.Identity, part.Start, part.End, part.Roots))];

@@ -89,8 +89,19 @@ internal sealed class SitePages(
         }
     }
 
-    /// <summary>Writes a file that is no page.</summary>
-    public void Put(string path, byte[] file)
+    /// <summary>Writes a file that is no page, or leaves it as it is published where it would be the same.</summary>
+    public void Put(Asset file)
+    {
+        if (file.Of is { } response && rebuild.IsSame(response) && clock.Time("write", () => stage.Keep([file.Path])))
+        {
+            links.AddFile(file.Path);
+            return;
+        }
+
+        Put(file.Path, file.Content());
+    }
+
+    private void Put(string path, byte[] file)
     {
         links.AddFile(path);
         clock.Time("write", () => stage.Write(path, file));

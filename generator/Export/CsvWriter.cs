@@ -11,6 +11,10 @@ internal sealed class CsvWriter(Action<ReadOnlySpan<byte>> piece)
     private static readonly SearchValues<char> ToQuote = SearchValues.Create(",\"\r\n");
 
     private readonly ArrayBufferWriter<byte> lines = new(2 * PieceSize);
+    private long handedOn;
+
+    /// <summary>How many bytes there are by now.</summary>
+    public long Length => handedOn + lines.WrittenCount;
 
     public void Line(params ReadOnlySpan<string?> cells)
     {
@@ -25,17 +29,46 @@ internal sealed class CsvWriter(Action<ReadOnlySpan<byte>> piece)
         }
 
         lines.Write("\r\n"u8);
-        if (lines.WrittenCount >= PieceSize)
-        {
-            End();
-        }
+        EndPieces();
+    }
+
+    /// <summary>Takes lines as they were written before.</summary>
+    public void Lines(ReadOnlySpan<byte> written)
+    {
+        lines.Write(written);
+        EndPieces();
     }
 
     /// <summary>Hands on what is left.</summary>
     public void End()
     {
-        piece(lines.WrittenSpan);
+        HandOn(lines.WrittenSpan);
         lines.ResetWrittenCount();
+    }
+
+    // Pieces of one size, whatever lines they cut: what a packer makes of them must not depend on how the lines came here.
+    private void EndPieces()
+    {
+        if (lines.WrittenCount < PieceSize)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> left = lines.WrittenSpan;
+        for (; left.Length >= PieceSize; left = left[PieceSize..])
+        {
+            HandOn(left[..PieceSize]);
+        }
+
+        byte[] begun = left.ToArray();
+        lines.ResetWrittenCount();
+        lines.Write(begun);
+    }
+
+    private void HandOn(ReadOnlySpan<byte> written)
+    {
+        piece(written);
+        handedOn += written.Length;
     }
 
     private void Cell(ReadOnlySpan<char> text)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
+using MsqSite.Model;
 using MsqSite.Shape;
 
 namespace MsqSite.Render;
@@ -78,4 +79,8 @@ public sealed class AssetSet
 }
 
 /// <summary>A file of the site that is no page: its path under the root, and its bytes, read when they are wanted.</summary>
-public sealed record Asset(string Path, Func<byte[]> Content);
+public sealed record Asset(string Path, Func<byte[]> Content)
+{
+    /// <summary>The one response that it tells of, where it tells of nothing else that an editor of responses can change.</summary>
+    public Response? Of { get; init; }
+}

@@ -10,7 +10,7 @@ namespace MsqSite.Shape;
 /// What pages are made of besides what all of them are (settings, words, countries, questionnaires, templates): the responses, or some of their
 /// answers, as a hash. While all else is the same, a page of the same causes is the same page. A page that names none may show anything.
 /// </summary>
-internal sealed class Causes(Content content, ResponseBook book, PartnerBook partners, RegionTallies tallies)
+internal sealed class Causes(Content content, ResponseBook book, PartnerBook partners, RegionTallies tallies, PackedResponses packed)
 {
     private readonly ImmutableArray<string> partnerQuestions =
         [.. content.Questionnaires.SelectMany(one => one.Questions).Where(one => one.Kind is AnswerKind.Cooperation or AnswerKind.Partnerships).Select(one => one.Key).Distinct().Order(StringComparer.Ordinal)];
@@ -23,7 +23,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     /// <summary>Of a country's profile: its own words and places in the file, its other editions, what its region gives, and where its partners' names lead.</summary>
     public string Profile(Country country, Response response) => Hash(pack =>
     {
-        pack.Write(PackedResponse.Pack(response));
+        pack.Write(packed.Of(response));
         pack.Each(book.WithPages(country), other =>
         {
             pack.Write(other.Edition);
@@ -41,11 +41,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     });
 
     /// <summary>Of a page that compares responses of a country.</summary>
-    public static string Responses(params ReadOnlySpan<Response> responses)
-    {
-        ImmutableArray<byte[]> packed = [.. responses.ToArray().Select(PackedResponse.Pack)];
-        return Hash(pack => pack.Each(packed, pack.Write));
-    }
+    public string Responses(params ImmutableArray<Response> responses) => Hash(pack => pack.Each(responses, response => pack.Write(packed.Of(response))));
 
     /// <summary>Of a page that shows all countries' answers to a question.</summary>
     public string Question(Question question) =>

@@ -4,6 +4,7 @@ using System.IO.Enumeration;
 using MsqSite.Diagnostics;
 using MsqSite.Markup;
 using MsqSite.Model;
+using MsqSite.Pack;
 using MsqSite.Shape.Changes;
 using MsqSite.Shape.Views;
 
@@ -21,7 +22,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     /// <param name="content">The content.</param>
     /// <param name="phrases">The site's words.</param>
     /// <param name="data">Makes the files of the open data and lists them; without it their page lists none.</param>
-    public static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null)
+    /// <param name="packed">Responses as bytes, where some are at hand.</param>
+    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, PackedResponses? packed = null)
     {
         LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
@@ -29,7 +31,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
         AnswerBook answers = new(phrases, links, partners, edition => shapers[edition]);
         RegionTallies tallies = new(content);
-        Causes causes = new(content, book, partners, tallies);
+        Causes causes = new(content, book, partners, tallies, packed ?? new PackedResponses());
         ProfileShaper profiles = new(content, phrases, links, book, partners, answers, tallies, edition => shapers[edition]);
         PlaceShaper places = new(content, phrases, book);
         CountriesShaper countries = new(content, phrases, book, places);
@@ -58,7 +60,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. new LegalShaper(content, phrases, links, across, former).Pages(causes),
             .. new TechnologyShaper(content, phrases, across, answers, former).Pages(causes),
             new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page),
-            .. new CountryChanges(content, phrases, links, book).Pages(),
+            .. new CountryChanges(content, phrases, links, book).Pages(causes),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links)) { Causes = Causes.None }),
             new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
             new(Routes.NotFound, () => NotFound(content, phrases)) { Causes = Causes.None },

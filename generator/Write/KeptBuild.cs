@@ -12,8 +12,9 @@ namespace MsqSite.Write;
 /// <param name="Inputs">A hash of all that the build was made from.</param>
 /// <param name="Frame">The same of all but the responses.</param>
 /// <param name="Paths">The files that links may lead to.</param>
+/// <param name="Data">What the open data keep, in their own words.</param>
 /// <param name="Search">What the search index keeps, in its own words; empty where there is none.</param>
-internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<KeptResponse> Responses, ImmutableArray<KeptPage> Pages, ImmutableArray<string> Paths, byte[] Search)
+internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<KeptResponse> Responses, ImmutableArray<KeptPage> Pages, ImmutableArray<string> Paths, byte[] Data, byte[] Search)
 {
     private const string Name = "kept.bin";
 
@@ -74,6 +75,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
                 pack.Text(), pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
                 pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())),
             pack.Each(pack.Text),
+            pack.Bytes(),
             pack.Bytes());
     }
 
@@ -108,6 +110,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
             pack.Maybe(page.Above);
         });
         pack.Each(Paths, pack.Write);
+        pack.Write(Data);
         pack.Write(Search);
     }
 

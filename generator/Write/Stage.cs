@@ -90,6 +90,20 @@ public sealed class Stage : IDisposable
         }
     }
 
+    /// <summary>The bytes of a published file of ours; null where there is none.</summary>
+    public byte[]? Published(string path)
+    {
+        try
+        {
+            FileInfo file = new(folder.Locate(path));
+            return releases is null && manifest.Value.HashOf(path) is not null && file is { Exists: true, LinkTarget: null } ? File.ReadAllBytes(file.FullName) : null;
+        }
+        catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable))
+        {
+            return null; // then it is made
+        }
+    }
+
     /// <summary>Takes files of the new site that are the published ones. Safe to call from several threads.</summary>
     /// <returns>False where one of them is not published by us: then none is taken.</returns>
     public bool Keep(ImmutableArray<string> paths)

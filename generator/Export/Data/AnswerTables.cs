@@ -18,20 +18,16 @@ internal static class AnswerTables
         ],
         3,
         [countries, questions],
-        from one in data.Published
-        from question in data.Questionnaire.Questions
-        select Row(data, one.Country, one.Response, question));
+        data.Rows((country, response) => data.Questionnaire.Questions.Select(question => Row(data, country, response, question))));
 
     public static DataTable Ticks(EditionAnswers data, DataTable responses, DataTable options) => new(
         "ticks",
         [.. OfAnswer, Required("option", CellKind.Key), OneOf("state", true, States)],
         4,
         [responses, options],
-        from given in data.Of<Answer>()
-        let ticks = AnswerFacts.Ticks(given.Answer)
-        where ticks is not null
-        from option in given.Question.Options
-        select (string?[])[.. given.Start, option.Key, Phrases.StateKey(ticks.Of(option.Key))]);
+        data.Rows<Answer>(given => AnswerFacts.Ticks(given.Answer) is { } ticks
+            ? given.Question.Options.Select(option => (string?[])[.. given.Start, option.Key, Phrases.StateKey(ticks.Of(option.Key))])
+            : []));
 
     public static DataTable Links(EditionAnswers data, DataTable responses) => new(
         "links",
@@ -41,9 +37,7 @@ internal static class AnswerTables
         ],
         4,
         [responses],
-        from given in data.Of<Answer>()
-        from link in AnswerFacts.Links(given.Answer, data.Words).Index()
-        select Row(data, given.Start, link.Index + 1, link.Item));
+        data.Rows<Answer>(given => AnswerFacts.Links(given.Answer, data.Words).Select((link, place) => Row(data, given.Start, place + 1, link))));
 
     private static string?[] Row(EditionAnswers data, Country country, Response response, Question question)
     {

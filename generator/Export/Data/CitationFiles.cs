@@ -31,7 +31,7 @@ internal sealed class CitationFiles
                    File(Routes.ResponseCitation(country, one.Edition, form), form, () => [citations.Response(country, response)]),
                    File(Routes.AnswerCitations(country, one.Edition, form), form, () => one.Questions.Select(question => citations.Answer(country, response, question))),
                }
-               select file,
+               select (file.Path, file.Make, response),
         ];
     }
 
@@ -39,9 +39,7 @@ internal sealed class CitationFiles
 
     public ImmutableArray<(string Path, Func<byte[]> Make)> OfEditions { get; }
 
-    public ImmutableArray<(string Path, Func<byte[]> Make)> OfResponses { get; }
-
-    public IEnumerable<(string Path, Func<byte[]> Make)> All => OfData.Concat(OfEditions).Concat(OfResponses);
+    public ImmutableArray<(string Path, Func<byte[]> Make, Response Of)> OfResponses { get; }
 
     public static string MediaType(string form) => form switch
     {

@@ -7,31 +7,67 @@ namespace MsqSite.Export.Data;
 /// <param name="Columns">The first of them are its key.</param>
 /// <param name="KeyLength">How many columns the key has.</param>
 /// <param name="Parents">Tables whose keys stand in its columns, under the same names.</param>
-/// <param name="Rows">Made when they are walked; a cell without a value is null.</param>
-internal sealed record DataTable(string Name, ImmutableArray<DataColumn> Columns, int KeyLength, ImmutableArray<DataTable> Parents, IEnumerable<string?[]> Rows)
+/// <param name="Groups">The rows, those of one response together.</param>
+internal sealed record DataTable(string Name, ImmutableArray<DataColumn> Columns, int KeyLength, ImmutableArray<DataTable> Parents, IEnumerable<RowGroup> Groups)
 {
     public IEnumerable<string> Key => Columns.Take(KeyLength).Select(column => column.Name);
 
-    /// <summary>Writes it as CSV, and says how many rows it has.</summary>
-    public int Write(Action<ReadOnlySpan<byte>> piece)
+    /// <summary>Writes it as CSV.</summary>
+    /// <param name="known">The lines that some responses have in it, by the responses' files.</param>
+    /// <param name="piece">Takes it.</param>
+    /// <returns>How many rows it has, and which part each response.</returns>
+    public (int Rows, ImmutableArray<TableSlice> Slices) Write(IReadOnlyDictionary<string, (ReadOnlyMemory<byte> Lines, int Rows)> known, Action<ReadOnlySpan<byte>> piece)
     {
         CsvWriter csv = new(piece);
         csv.Line([.. Columns.Select(column => column.Name)]);
-        int rows = 0;
-        foreach (string?[] row in Rows)
+        int all = 0;
+        ImmutableArray<TableSlice>.Builder slices = ImmutableArray.CreateBuilder<TableSlice>();
+        foreach (RowGroup group in Groups)
         {
-            for (int place = 0; place < row.Length; place++)
+            (long start, int rows) = (csv.Length, 0);
+            if (group.Response is { } response && known.TryGetValue(response, out (ReadOnlyMemory<byte> Lines, int Rows) same))
             {
-                row[place] = SafeCell.Of(Columns[place].Kind, row[place]);
+                csv.Lines(same.Lines.Span);
+                rows = same.Rows;
+            }
+            else
+            {
+                foreach (string?[] row in group.Rows)
+                {
+                    Line(csv, row);
+                    rows++;
+                }
             }
 
-            csv.Line(row);
-            rows++;
+            all += rows;
+            if (group.Response is { } file)
+            {
+                slices.Add(new TableSlice(file, (int)(csv.Length - start), rows));
+            }
         }
 
         csv.End();
-        return rows;
+        return (all, slices.ToImmutable());
     }
+
+    private void Line(CsvWriter csv, string?[] row)
+    {
+        for (int place = 0; place < row.Length; place++)
+        {
+            row[place] = SafeCell.Of(Columns[place].Kind, row[place]);
+        }
+
+        csv.Line(row);
+    }
+}
+
+/// <summary>Rows of a table that belong together.</summary>
+/// <param name="Response">The file of the response that they tell of, as findings name it; null where they are of none.</param>
+/// <param name="Rows">Made when they are walked; a cell without a value is null.</param>
+internal sealed record RowGroup(string? Response, IEnumerable<string?[]> Rows)
+{
+    /// <summary>All rows of a table that tells of no response.</summary>
+    public static IEnumerable<RowGroup> Alone(IEnumerable<string?[]> rows) => [new(null, rows)];
 }
 
 /// <summary>A column of a table.</summary>

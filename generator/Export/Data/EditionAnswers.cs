@@ -26,21 +26,19 @@ internal sealed class EditionAnswers(Content content, Questionnaire questionnair
     /// <summary>Those whose answers may be read.</summary>
     public IEnumerable<(Country Country, Response Response)> Published => Held.Where(one => one.Response.Status == ResponseStatus.Published);
 
-    /// <summary>The published answers of a kind.</summary>
-    public IEnumerable<GivenAnswer<T>> Of<T>()
-        where T : Answer
-    {
-        foreach ((Country country, Response response) in Published)
-        {
-            foreach (Question question in Questionnaire.Questions)
-            {
-                if (response.Answers.GetValueOrDefault(question.Key) is T answer)
-                {
-                    yield return new GivenAnswer<T>(country, response, question, answer);
-                }
-            }
-        }
-    }
+    /// <summary>Rows of a table, response by response.</summary>
+    public IEnumerable<RowGroup> Rows(Func<Country, Response, IEnumerable<string?[]>> rows) => Published.Select(one => new RowGroup(one.Response.At.File, rows(one.Country, one.Response)));
+
+    /// <summary>Rows of a table of the published answers of a kind.</summary>
+    public IEnumerable<RowGroup> Rows<T>(Func<GivenAnswer<T>, IEnumerable<string?[]>> rows)
+        where T : Answer => Rows((country, response) => Given<T>(country, response).SelectMany(rows));
+
+    private IEnumerable<GivenAnswer<T>> Given<T>(Country country, Response response)
+        where T : Answer =>
+        from question in Questionnaire.Questions
+        let answer = response.Answers.GetValueOrDefault(question.Key) as T
+        where answer is not null
+        select new GivenAnswer<T>(country, response, question, answer);
 
     /// <summary>The Member State or organisation that a written name means, where it is another than the country that wrote it.</summary>
     public KnownPartner? Partner(SourceText written, Country by) =>

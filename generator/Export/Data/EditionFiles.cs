@@ -36,15 +36,23 @@ internal sealed class EditionFiles
     public IEnumerable<DataFile> OfCountries => held.Select(one => Single(one.Country, one.Response)).OfType<DataFile>();
 
     /// <summary>Sends all of them; those of single responses do not go into the archive.</summary>
-    public void Send(SentFiles sent, Archive archive, TableWords words)
+    /// <returns>Where in the tables each response lies.</returns>
+    public ImmutableArray<TableSlices> Send(SentFiles sent, Archive archive, TableWords words, EarlierData earlier)
     {
+        ImmutableArray<TableSlices>.Builder slices = ImmutableArray.CreateBuilder<TableSlices>(Tables.Length);
         foreach (DataFile file in Tables)
         {
-            sent.Send(file, archive, piece => file.Table!.Write(piece));
+            sent.Send(file, archive, piece =>
+            {
+                (int rows, ImmutableArray<TableSlice> parts) = file.Table!.Write(earlier.Table(file, held.Select(one => one.Response)), piece);
+                slices.Add(new TableSlices(file.Path, parts));
+                return rows;
+            });
         }
 
-        sent.Send(AllResponses, archive, piece => SendResponses(sent, piece));
+        sent.Send(AllResponses, archive, piece => SendResponses(sent, earlier, piece));
         sent.Send(TableMetadata, archive, CsvwFile.Write(this, words));
+        return slices.MoveToImmutable();
     }
 
     private static IEnumerable<DataTable> TablesOf(EditionAnswers data)
@@ -71,17 +79,26 @@ internal sealed class EditionFiles
     }
 
     // One response a line, of the same bytes as in its own file; of one that is not published, its status alone.
-    private int? SendResponses(SentFiles sent, Action<ReadOnlySpan<byte>> piece)
+    private int? SendResponses(SentFiles sent, EarlierData earlier, Action<ReadOnlySpan<byte>> piece)
     {
         ArrayBufferWriter<byte> one = new(1 << 16);
         piece(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"edition\":{Edition},\"responses\":[")));
         foreach ((Country country, Response response) in held)
         {
             piece(country == held[0].Country ? "\n"u8 : ",\n"u8);
+            DataFile? file = Single(country, response);
             one.ResetWrittenCount();
-            json.Write(one, country, response);
+            if (file is not null && earlier.File(file, response) is { } known)
+            {
+                one.Write(known);
+            }
+            else
+            {
+                json.Write(one, country, response);
+            }
+
             piece(one.WrittenSpan);
-            if (Single(country, response) is { } file)
+            if (file is not null)
             {
                 sent.Send(file, stream => stream.Write(one.WrittenSpan));
             }

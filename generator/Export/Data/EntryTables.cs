@@ -19,37 +19,37 @@ internal static class EntryTables
         ],
         4,
         [responses],
-        from given in data.Of<Answer.LegalInstruments>()
-        from one in given.Answer.Instruments.Index()
-        let law = one.Item
-        select (string?[])
-        [
-            .. given.Start, Number(one.Index + 1), data.Words.Of(law.Title), InstrumentShaper.KindKey(law.Kind), law.Number is { } number ? data.Words.Of(number) : null, Day(law.Date), AnswerFacts.Topics(law),
-            data.Words.Followed(law.Addresses),
-        ]);
+        data.Rows<Answer.LegalInstruments>(given =>
+            from one in given.Answer.Instruments.Index()
+            let law = one.Item
+            select (string?[])
+            [
+                .. given.Start, Number(one.Index + 1), data.Words.Of(law.Title), InstrumentShaper.KindKey(law.Kind), law.Number is { } number ? data.Words.Of(number) : null, Day(law.Date), AnswerFacts.Topics(law),
+                data.Words.Followed(law.Addresses),
+            ]));
 
     public static DataTable Cooperation(EditionAnswers data, DataTable responses) => new(
         "cooperation",
         [.. OfAnswer, Required("entry", CellKind.Integer), Required("place", CellKind.Integer), .. OfPartner, Required("and_others", CellKind.Flag), Of("subject"), Of("urls", CellKind.Addresses)],
         5,
         [responses],
-        from given in data.Of<Answer.Cooperation>()
-        from one in given.Answer.Entries.Index()
-        from partner in Partners(data, given.Country, one.Item.Partners)
-        select (string?[])
-        [
-            .. given.Start, Number(one.Index + 1), .. partner, one.Item.AndOthers ? "true" : "false", data.Words.Of(one.Item.Subject), data.Words.Followed(one.Item.Addresses),
-        ]);
+        data.Rows<Answer.Cooperation>(given =>
+            from one in given.Answer.Entries.Index()
+            from partner in Partners(data, given.Country, one.Item.Partners)
+            select (string?[])
+            [
+                .. given.Start, Number(one.Index + 1), .. partner, one.Item.AndOthers ? "true" : "false", data.Words.Of(one.Item.Subject), data.Words.Followed(one.Item.Addresses),
+            ]));
 
     public static DataTable Partnerships(EditionAnswers data, DataTable responses) => new(
         "partnerships",
         [.. OfAnswer, Required("entry", CellKind.Integer), Required("place", CellKind.Integer), .. OfPartner, Required("name", CellKind.Words), Of("urls", CellKind.Addresses)],
         5,
         [responses],
-        from given in data.Of<Answer.Partnerships>()
-        from one in given.Answer.Entries.Index()
-        from partner in Partners(data, given.Country, one.Item.Partners)
-        select (string?[])[.. given.Start, Number(one.Index + 1), .. partner, data.Words.Of(one.Item.Name), data.Words.Followed(one.Item.Addresses)]);
+        data.Rows<Answer.Partnerships>(given =>
+            from one in given.Answer.Entries.Index()
+            from partner in Partners(data, given.Country, one.Item.Partners)
+            select (string?[])[.. given.Start, Number(one.Index + 1), .. partner, data.Words.Of(one.Item.Name), data.Words.Followed(one.Item.Addresses)]));
 
     public static DataTable Indicators(EditionAnswers data, DataTable responses) => new(
         "indicators",
@@ -59,13 +59,13 @@ internal static class EntryTables
         ],
         4,
         [responses],
-        from given in data.Of<Answer.Indicators>()
-        from one in given.Answer.Figures.Index()
-        let figure = one.Item
-        select (string?[])
-        [
-            .. given.Start, Number(one.Index + 1), data.Words.Of(figure.Label), data.Words.Of(figure.Given), figure.Value?.ToString(CultureInfo.InvariantCulture), Kinds.Key(figure.Unit), Number(figure.Year),
-        ]);
+        data.Rows<Answer.Indicators>(given =>
+            from one in given.Answer.Figures.Index()
+            let figure = one.Item
+            select (string?[])
+            [
+                .. given.Start, Number(one.Index + 1), data.Words.Of(figure.Label), data.Words.Of(figure.Given), figure.Value?.ToString(CultureInfo.InvariantCulture), Kinds.Key(figure.Unit), Number(figure.Year),
+            ]));
 
     /// <summary>The holders of a public office that a question asks for, as given. Nobody of the last section, who filled in the form, is among them.</summary>
     public static DataTable Officials(EditionAnswers data, DataTable responses) => new(
@@ -73,9 +73,11 @@ internal static class EntryTables
         [.. OfAnswer, Of("name"), Of("title"), Of("organisation"), Of("email"), Of("phone", CellKind.Telephone)],
         3,
         [responses],
-        from given in data.Of<Answer.Official>()
-        let one = AnswerFacts.Official(given.Question, given.Answer)
-        select (string?[])[.. given.Start, one.Name?.Value, one.Title?.Value, one.Organisation?.Value, one.Email?.Value, one.Phone?.Value]);
+        data.Rows<Answer.Official>(given =>
+        {
+            Answer.Official one = AnswerFacts.Official(given.Question, given.Answer);
+            return [[.. given.Start, one.Name?.Value, one.Title?.Value, one.Organisation?.Value, one.Email?.Value, one.Phone?.Value]];
+        }));
 
     // An arrangement that names nobody is a row too.
     private static IEnumerable<string?[]> Partners(EditionAnswers data, Country by, ImmutableArray<SourceText> written) => written.IsEmpty

@@ -21,7 +21,7 @@ internal static class FormTables
             ],
             2,
             [],
-            data.Content.Countries.Select(country => Row(data, country, held[country].FirstOrDefault())));
+            RowGroup.Alone(data.Content.Countries.Select(country => Row(data, country, held[country].FirstOrDefault()))));
     }
 
     public static DataTable Questions(EditionAnswers data) => new(
@@ -32,31 +32,34 @@ internal static class FormTables
         ],
         2,
         [],
-        from section in data.Questionnaire.Sections
-        from one in section.Questions
-        select new[]
-        {
-            Number(data.Edition), one.Key, one.Number, Number(section.Number), section.Title.Value, Kinds.Key(one.Kind), one.Label.Value, Wording(one.Wording), Wording(one.Instruction),
-            Number(one.MaxWords), Kinds.Key(one.Unit), one.SplitFrom?.Value, data.Address(Routes.Question(one.Key).Path),
-        });
+        RowGroup.Alone(
+            from section in data.Questionnaire.Sections
+            from one in section.Questions
+            select new[]
+            {
+                Number(data.Edition), one.Key, one.Number, Number(section.Number), section.Title.Value, Kinds.Key(one.Kind), one.Label.Value, Wording(one.Wording), Wording(one.Instruction),
+                Number(one.MaxWords), Kinds.Key(one.Unit), one.SplitFrom?.Value, data.Address(Routes.Question(one.Key).Path),
+            }));
 
     public static DataTable Parts(EditionAnswers data, DataTable questions) => new(
         "parts",
         [EditionColumn, QuestionColumn, Required("part", CellKind.Key), Required("letter", CellKind.Key), Required("label", CellKind.Words), Of("wording")],
         3,
         [questions],
-        from one in data.Questionnaire.Questions
-        from part in one.Parts
-        select new[] { Number(data.Edition), one.Key, part.Key, part.Letter, part.Label.Value, Wording(part.Wording) });
+        RowGroup.Alone(
+            from one in data.Questionnaire.Questions
+            from part in one.Parts
+            select new[] { Number(data.Edition), one.Key, part.Key, part.Letter, part.Label.Value, Wording(part.Wording) }));
 
     public static DataTable Options(EditionAnswers data, DataTable questions) => new(
         "options",
         [EditionColumn, QuestionColumn, Required("option", CellKind.Key), Of("number", CellKind.Integer), Required("label", CellKind.Words), Of("wording")],
         3,
         [questions],
-        from one in data.Questionnaire.Questions
-        from option in one.Options
-        select new[] { Number(data.Edition), one.Key, option.Key, Number(option.Number), option.Label.Value, Wording(option.Wording) });
+        RowGroup.Alone(
+            from one in data.Questionnaire.Questions
+            from option in one.Options
+            select new[] { Number(data.Edition), one.Key, option.Key, Number(option.Number), option.Label.Value, Wording(option.Wording) }));
 
     // Of a response that may not be read nothing is told but that; of one that was withdrawn also when, as its page does.
     private static string?[] Row(EditionAnswers data, Country country, Response? response)

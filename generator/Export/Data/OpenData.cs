@@ -15,6 +15,7 @@ public sealed class OpenData
     private readonly Phrases phrases;
     private readonly TableWords words;
     private readonly ImmutableArray<EditionFiles> editions;
+    private ImmutableArray<TableSlices> slices = [];
     private readonly DataFile zip = new("msq-data.zip", "application/zip");
     private readonly DataFile load = new("load.sql", "application/sql");
     private readonly DataFile package = new("datapackage.json", "application/json");
@@ -39,17 +40,16 @@ public sealed class OpenData
 
     /// <summary>Makes all files once, and then knows their sizes. Everything goes to its file and into the archive at the same time, so that nothing of the size of a table is held.</summary>
     /// <returns>What the page of the data lists.</returns>
-    public DataListing Write(SendFile send)
+    /// <param name="send">Takes them.</param>
+    /// <param name="earlier">What need not be made again.</param>
+    public DataListing Write(SendFile send, EarlierData? earlier = null)
     {
         SentFiles sent = new(send);
         DateOnly? changed = content.LastChanged;
         sent.Send(zip, stream =>
         {
             using Archive archive = new(stream, changed);
-            foreach (EditionFiles edition in editions)
-            {
-                edition.Send(sent, archive, words);
-            }
+            slices = [.. editions.SelectMany(edition => edition.Send(sent, archive, words, earlier ?? EarlierData.None))];
 
             foreach (DataFile schema in schemas)
             {
@@ -63,6 +63,9 @@ public sealed class OpenData
         sent.Send(openApi, stream => stream.Write(new OpenApiFile(content, phrases, words).Write(editions, Described)));
         return Listing(sent);
     }
+
+    /// <summary>What is kept of the files that were written, for those who write them next.</summary>
+    public byte[] Pack() => TableSlices.Pack(slices);
 
     /// <summary>The key of the words that say what a file is for.</summary>
     internal static string LineOf(DataFile file) => $"data-files.{(file.Name.EndsWith(".json", StringComparison.Ordinal) ? file.Name[..^".json".Length] : file.Name).Replace('.', '-')}";

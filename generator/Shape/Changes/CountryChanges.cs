@@ -16,11 +16,11 @@ internal sealed class CountryChanges(Content content, Phrases phrases, LinkShape
     public static Crumb? Way(Country country, ResponseBook book, Phrases phrases) => Of(country, book) is not var (from, to) ? null : new Crumb(
         phrases.Format("changes.way", ("from", AcrossShaper.Year(from.Edition)), ("to", AcrossShaper.Year(to.Edition))), Routes.Changes(country).Path);
 
-    public IEnumerable<PlannedPages> Pages() =>
+    public IEnumerable<PlannedPages> Pages(Causes causes) =>
         from country in content.Countries
         let both = Of(country, book)
         where both is not null
-        select new PlannedPages(Routes.Changes(country), () => Page(country)) { Causes = () => Causes.Responses(both.Value.From, both.Value.To) };
+        select new PlannedPages(Routes.Changes(country), () => Page(country)) { Causes = () => causes.Responses(both.Value.From, both.Value.To) };
 
     private ChangesPage Page(Country country)
     {
