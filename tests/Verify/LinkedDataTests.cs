@@ -11,11 +11,11 @@ public sealed class LinkedDataTests
 
     [Theory]
     [InlineData("", "the JSON-LD breaks off: it is no whole JSON", 44)]
-    [InlineData("{\"a\": 1", "the JSON-LD breaks off: it is no whole JSON", 87)]
+    [InlineData("{\"a\": 1", "the JSON-LD breaks off: it is no whole JSON", 86)]
     [InlineData("[1]", "the JSON-LD is no object", 79)]
-    [InlineData("{\"m\": \"\u0645\", \"a\": &quot;}", "the JSON-LD is no JSON from \"&quot;}\" on", 94)]
+    [InlineData("{\"m\": \"\u0645\", \"a\": &quot;}", "the JSON-LD is no JSON from \"&quot;}\" on", 95)]
     [InlineData("{} {}", "the JSON-LD is no JSON from \"{}\" on", 82)]
-    [InlineData("{\"a\": 1,}", "the JSON-LD is no JSON from \"}\" on", 88)]
+    [InlineData("{\"a\": 1,}", "the JSON-LD is no JSON from \"}\" on", 87)]
     public void A_fault_is_told_with_its_place(string json, string message, int column) =>
         Assert.Equal([$"{SamplePage.Source} MSQ420 {message} (in countries/belarus/index.html:15:{column})"], Verify(json));
 
