@@ -34,6 +34,7 @@ internal static class FindingExamples
         Told("MSQ417", "content/pages/about.md:1:1: error MSQ417: the page has no title (in about/index.html:1:1)"),
         Told("MSQ418", "content/pages/about.md:1:1: error MSQ418: aria-labelledby names \"portals\", which is not on the page (in about/index.html:31:1)"),
         Told("MSQ419", "content/pages/about.md:1:1: error MSQ419: the address \"../../../\" leaves the site (in about/index.html:31:4)"),
+        Told("MSQ420", "content/responses/2020/DNK.yaml:1:1: error MSQ420: the JSON-LD breaks off: it is no whole JSON (in countries/denmark/2020/index.html:310:36)"),
         Told("MSQ701", "site/countries: error MSQ701: is a file that the generator did not make, but a folder must be there"),
         Told("MSQ702", "site: error MSQ702: could not be written: No space left on device"),
         Told("MSQ703", "site: error MSQ703: another build is writing there"),

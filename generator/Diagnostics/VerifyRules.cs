@@ -82,11 +82,15 @@ public static class VerifyRules
             + "files differ by more than case. Only 404.html, which is shown at any address, writes paths from the root.",
         "Write the address relative to the page; on 404.html write it from the root. Rename files that differ only in case.");
 
+    public static readonly Rule BrokenLinkedData = new("MSQ420", Severity.Error, "What the page tells machines is no JSON",
+        "Search engines read the JSON-LD of a page and drop all of it at the first fault. Browsers show nothing of it, so nobody sees that it is broken.",
+        "Write the block by {{ it.linked_data }} alone, with nothing around it in the script element.");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
         DeadLink, DeadFragment, ElementMissing, NotOneTopHeading, HeadingLevelSkipped, SameTitle, BadId, LanguageMissing, PictureWithoutText,
         WrongCanonical, NamelessControl, ListDisagrees, MalformedHtml, InlineCode, OtherHost, PageMissing, TitleOrDescriptionMissing,
-        DeadReference, WrongKindOfAddress,
+        DeadReference, WrongKindOfAddress, BrokenLinkedData,
     ];
 }

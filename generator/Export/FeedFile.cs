@@ -17,7 +17,7 @@ public static class FeedFile
         {
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, feed.Language);
-            Text(xml, "id", Routes.Absolute(baseUrl, Routes.Feed));
+            Text(xml, "id", feed.Id);
             Text(xml, "title", feed.Title);
             Text(xml, "subtitle", feed.Subtitle);
             Text(xml, "updated", Instant(feed.Updated));
@@ -47,7 +47,7 @@ public static class FeedFile
     {
         string address = Routes.Absolute(baseUrl, entry.Path);
         xml.WriteStartElement("entry", Namespace);
-        Text(xml, "id", address);
+        Text(xml, "id", entry.Id);
         Text(xml, "title", entry.Title);
         Text(xml, "updated", Instant(entry.Updated));
         if (entry.Published is { } day)

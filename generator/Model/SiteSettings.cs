@@ -26,6 +26,9 @@ public sealed record SiteSettings(
     ImmutableArray<Redirect> Redirects,
     SourceSpan At)
 {
+    /// <summary>What names are made of that others keep, as those of the feed's entries: the address in <c>site.yaml</c>, wherever a build is published.</summary>
+    public Uri NamingBase { get; init; } = BaseUrl; // `with { BaseUrl = ... }` leaves it
+
     /// <summary>The codes of hints that are not wanted.</summary>
     public ImmutableArray<SourceText> HintsOff { get; init; } = [];
 

@@ -21,6 +21,7 @@ internal sealed class FeedShaper(Content content, Phrases phrases, LinkShaper li
                 .Take(MostEntries).Select(one => Entry(one.Country!, one.Response, one.Questionnaire!)),
         ];
         return new Feed(
+            Named(Routes.Feed),
             phrases.Format("feed.title", ("site", content.Settings.Title.Value)),
             content.Settings.Synthetic ? $"{phrases.Text("layout.synthetic")} {phrases.Text("layout.synthetic_note")}" : phrases.Text("feed.subtitle"),
             phrases.Language,
@@ -35,6 +36,7 @@ internal sealed class FeedShaper(Content content, Phrases phrases, LinkShaper li
         (string, string)[] values = [("country", country.ShortNames.In(phrases.Language)), ("edition", response.Edition.ToString(CultureInfo.InvariantCulture)), ("date", phrases.Date(response.LastChanged!.Value))];
         string title = response switch { { Withdrawn: not null } => "feed.withdrawn", { Updated: not null } => "feed.updated", _ => "feed.published" };
         return new FeedEntry(
+            Named(Routes.Edition(country, response.Edition).Path),
             Routes.Edition(country, response.Edition).Path,
             phrases.Format(title, values),
             response.Withdrawn is null ? Summary(response, questionnaire) : phrases.Format("withdrawn.line", values),
@@ -42,6 +44,8 @@ internal sealed class FeedShaper(Content content, Phrases phrases, LinkShaper li
             response.LastChanged.Value,
             [.. country.Area.Path.Select(region => (region.Slug, region.Names.In(phrases.Language)))]);
     }
+
+    private string Named(string path) => Routes.Absolute(content.Settings.NamingBase, path);
 
     private string Summary(Response response, Questionnaire questionnaire)
     {

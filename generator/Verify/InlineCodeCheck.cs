@@ -11,7 +11,7 @@ internal static class InlineCodeCheck
         {
             page.Add(VerifyRules.InlineCode, tag, "the page has a style element");
         }
-        else if (tag.Kind == ElementKind.Script && !tag.Has("src") && !IsLinkedData(tag))
+        else if (tag.Kind == ElementKind.Script && !tag.Has("src") && !LinkedDataCheck.IsOf(tag))
         {
             page.Add(VerifyRules.InlineCode, tag, "the page has a script element without src");
         }
@@ -25,7 +25,4 @@ internal static class InlineCodeCheck
             page.Add(VerifyRules.InlineCode, tag, $"{tag.Shown} has the attribute {Quoted.Text(name)}");
         }
     }
-
-    // Data for search engines; browsers do not run it.
-    private static bool IsLinkedData(StartTag tag) => tag.Value("type").Equals("application/ld+json", StringComparison.OrdinalIgnoreCase);
 }

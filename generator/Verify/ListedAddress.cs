@@ -9,9 +9,9 @@ internal readonly record struct ListedAddress(string List, string Address, int L
     /// <summary>The entries of a sitemap, in its order.</summary>
     public static IEnumerable<ListedAddress> InSitemap(string path, string xml) => Between("<loc>", '<', path, xml);
 
-    /// <summary>All addresses of a feed: where it and its entries lead, and what names them for readers.</summary>
+    /// <summary>All addresses of a feed: where it and its entries lead. Its ids are names: they stay when the site moves.</summary>
     public static IEnumerable<ListedAddress> InFeed(string path, string xml) =>
-        Between("<id>", '<', path, xml).Concat(Between(" href=\"", '"', path, xml)).Concat(Between(" scheme=\"", '"', path, xml)).Concat(Between("<uri>", '<', path, xml));
+        Between(" href=\"", '"', path, xml).Concat(Between(" scheme=\"", '"', path, xml)).Concat(Between("<uri>", '<', path, xml));
 
     public void Add(string message, DiagnosticBag findings) =>
         findings.Add(VerifyRules.ListDisagrees, new SourceSpan(List, Line, Column, Address.Length), PageFindings.InPage(message, List, Line, Column));

@@ -22,13 +22,17 @@ public sealed class PageVerifier
     private readonly AddressCheck addresses;
     private readonly PartReading parts;
     private readonly DoctypeCheck doctype;
+    private readonly LinkedDataCheck linked;
+    private readonly PageText text;
     private int attributesOfTag;
 
     private PageVerifier(PageText text, PageFindings page, HtmlTokenizer tokenizer, LinkTable? site, PartMemory? memory)
     {
         this.page = page;
+        this.text = text;
         this.tokenizer = tokenizer;
         doctype = new DoctypeCheck(page);
+        linked = new LinkedDataCheck(page);
         open = new OpenElements(page);
         ids = new IdTable(page);
         head = new HeadCheck(page);
@@ -94,6 +98,7 @@ public sealed class PageVerifier
                     break;
                 case HtmlTokenType.EndTag:
                     doctype.Begin(token.Position.Index);
+                    linked.Ended(text.Characters.Span);
                     open.Close(token.Name.Memory.Span, token.Position.Index);
                     tokenizer.IsAcceptingCharacterData = open.Count > 0 && open.Top.IsInDrawing;
                     break;
@@ -163,6 +168,7 @@ public sealed class PageVerifier
     private void ByKind()
     {
         InlineCodeCheck.Started(tag, page);
+        linked.Started(tag);
         if (tag.IsInDrawing)
         {
             return;
@@ -202,6 +208,7 @@ public sealed class PageVerifier
 
     private void Text(ReadOnlySpan<char> text, int offset)
     {
+        linked.Text(offset, text.Length);
         if (open.Count == 0)
         {
             doctype.Text(text, offset);
@@ -219,6 +226,7 @@ public sealed class PageVerifier
 
     private PageFacts End(int offset)
     {
+        linked.Ended(text.Characters.Span);
         parts.End(offset);
         doctype.Begin(0);
         open.CloseAll();

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using MsqSite.Diagnostics;
 using MsqSite.Export;
+using MsqSite.Model;
 using MsqSite.Shape;
 using MsqSite.Tests.Fixtures;
 using MsqSite.Tests.Schema;
@@ -39,9 +41,23 @@ public sealed class FeedTests
             publication-authorised
             """);
         XElement after = Entry(Of(content));
-        Assert.Equal((before, $"{Base}countries/denmark/2020/"), (after.Element(Atom + "id")!.Value, before));
+        Assert.Equal((before, "https://profiles.example/countries/denmark/2020/"), (after.Element(Atom + "id")!.Value, before));
         Assert.Equal(("Denmark 2020: response updated", "2021-05-06T00:00:00Z", "2020-01-02T00:00:00Z"), (after.Element(Atom + "title")!.Value, after.Element(Atom + "updated")!.Value, after.Element(Atom + "published")!.Value));
         Assert.EndsWith("questions answered. Changed: Strategy: A <b>word</b> & its mend", Entry(Of(content)).Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_stay_when_a_build_is_for_another_address_and_links_follow()
+    {
+        using TemporaryContent content = TwoEditions();
+        Content read = ShapedSite.Of(content).Content;
+        XElement[] feeds = [.. new[] { Base, "https://preview.example/" }.Select(address => read with { Settings = read.Settings with { BaseUrl = new Uri(address) } })
+            .Select(one => Read(FeedFile.Write(one.Settings.BaseUrl, SitePlan.Shape(one, new Phrases(one.Words, new DiagnosticBag())).Feed())))];
+        string[] Ids(XElement feed) => [.. feed.Descendants(Atom + "id").Select(id => id.Value)];
+        Assert.Equal(5, Ids(feeds[0]).Length);
+        Assert.Equal(Ids(feeds[0]), Ids(feeds[1]));
+        Assert.All(Ids(feeds[0]), id => Assert.StartsWith(read.Settings.NamingBase.AbsoluteUri, id, StringComparison.Ordinal));
+        Assert.All(feeds[1].Descendants(Atom + "link"), link => Assert.StartsWith("https://preview.example/", link.Attribute("href")!.Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,7 +82,7 @@ public sealed class FeedTests
     public void Every_address_is_absolute_and_stands_under_the_sites_own()
     {
         XElement feed = Of(TwoEditions());
-        IEnumerable<string> addresses = [.. feed.Descendants().Attributes("href").Concat(feed.Descendants().Attributes("scheme")).Select(one => one.Value), .. feed.Descendants(Atom + "id").Concat(feed.Descendants(Atom + "uri")).Select(one => one.Value)];
+        IEnumerable<string> addresses = [.. feed.Descendants().Attributes("href").Concat(feed.Descendants().Attributes("scheme")).Select(one => one.Value), .. feed.Descendants(Atom + "uri").Select(one => one.Value)];
         Assert.All(addresses, address => Assert.StartsWith(Base, address, StringComparison.Ordinal));
         Assert.Equal($"{Base}feed.xml", feed.Elements(Atom + "link").Single(one => one.Attribute("rel")!.Value == "self").Attribute("href")!.Value);
     }
@@ -99,7 +115,7 @@ public sealed class FeedTests
     public void Characters_that_XML_forbids_are_left_out_and_all_others_stay()
     {
         const string Hostile = "a\u0000\u000B\u001B\uFFFE\uD800b </title><script>\"'& ]]> \u202Eא 😀 \uDC00c";
-        XElement feed = Read(FeedFile.Write(new Uri(Base), new Feed(Hostile, "", "en", Hostile, Hostile, new DateOnly(2020, 1, 2), [new FeedEntry("a/", Hostile, Hostile, null, new DateOnly(2020, 1, 2), [("a", Hostile)])])));
+        XElement feed = Read(FeedFile.Write(new Uri(Base), new Feed("a:b", Hostile, "", "en", Hostile, Hostile, new DateOnly(2020, 1, 2), [new FeedEntry("a:c", "a/", Hostile, Hostile, null, new DateOnly(2020, 1, 2), [("a", Hostile)])])));
         const string Kept = "ab </title><script>\"'& ]]> \u202Eא 😀 c";
         Assert.All([feed.Element(Atom + "title")!.Value, Entry(feed).Element(Atom + "summary")!.Value, Entry(feed).Element(Atom + "category")!.Attribute("label")!.Value], text => Assert.Equal(Kept, text));
     }

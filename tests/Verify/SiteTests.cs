@@ -45,14 +45,14 @@ public class SiteTests
 
     [Theory]
     [InlineData("<link rel=\"alternate\" href=\"https://example.org/msq/nowhere/\" />", "2:29", "the feed names \"https://example.org/msq/nowhere/\", but the site has no \"nowhere/index.html\"")]
-    [InlineData("<id>https://example.com/</id>", "2:5", "the feed names \"https://example.com/\", which is no absolute address in this site")]
+    [InlineData("<uri>https://example.com/</uri>", "2:6", "the feed names \"https://example.com/\", which is no absolute address in this site")]
     [InlineData("<category term=\"europe\" scheme=\"regions/\" />", "2:33", "the feed names \"regions/\", which is no absolute address in this site")]
     public void An_address_of_the_feed_that_leads_nowhere_is_reported_in_the_feed(string element, string place, string message) =>
         Assert.Equal([$"feed.xml:{place} MSQ412 {message} (in feed.xml:{place})"], ResolveFeed(element));
 
     [Fact]
     public void A_feed_that_names_pages_of_the_site_is_right() =>
-        Assert.Empty(ResolveFeed("<id>https://example.org/msq/feed.xml</id>\n<link href=\"https://example.org/msq/\" />"));
+        Assert.Empty(ResolveFeed("<id>https://where.it.was.first.example/feed.xml</id>\n<link href=\"https://example.org/msq/\" />"));
 
     [Fact]
     public void A_page_that_the_content_asks_for_and_the_site_does_not_hold_is_reported()

@@ -53,10 +53,12 @@ internal static class LoadScript
         {
             CellKind.Flag => $"{cell} = 'true'",
             CellKind.Words or CellKind.Figure or CellKind.Telephone =>
-                $"nullif(iif({cell} LIKE '''%' AND ltrim({cell}, '''') <> '' AND instr({Signs}, substr(ltrim({cell}, ''''), 1, 1)), substr({cell}, 2), {cell}), '')",
+                $"nullif(iif({cell} LIKE '''%' AND ltrim({cell}, {Before}) <> '' AND instr({Signs}, substr(ltrim({cell}, {Before}), 1, 1)), substr({cell}, 2), {cell}), '')",
             _ => $"nullif({cell}, '')",
         };
     }
+
+    private static string Before { get; } = $"char({string.Join(", ", SafeCell.Before.Select(sign => (int)sign))})";
 
     private static string Signs { get; } = $"'{string.Concat(SafeCell.Signs.Where(sign => !char.IsControl(sign)))}' || char({string.Join(", ", SafeCell.Signs.Where(char.IsControl).Select(sign => (int)sign))})";
 

@@ -56,6 +56,12 @@ public sealed class OpenData
                 sent.Send(schema, archive, Resource(schema.Name));
             }
 
+            foreach ((string path, Func<byte[]> make) in new CitationFiles(content, phrases).OfData)
+            {
+                using Stream entry = archive.Open(path[Routes.Data.Path.Length..]); // who unpacks it a year later asks where it is from
+                entry.Write(make());
+            }
+
             sent.Send(load, archive, LoadScript.Write(editions));
             sent.Send(package, archive, new PackageFile(content, phrases, words, sent).Write(editions));
         });

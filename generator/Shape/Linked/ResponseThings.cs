@@ -54,7 +54,7 @@ internal sealed class ResponseThingsShaper(Content content, Phrases phrases)
                 ("about", of),
                 ("inLanguage", Said.Words(response.Language)),
                 .. site.Terms(),
-                ("creator", response.RespondentOrganisation is { } body ? Body(links.Public(body.Value), null, of) : null),
+                ("creator", response.RespondentOrganisation is { } body ? Body(links.Public(body.Value), null, null, of) : null),
                 ("publisher", site.Publisher()),
                 ("dateCreated", Said.On(response.Submitted)),
                 ("datePublished", Said.On(response.Published)),
@@ -87,9 +87,14 @@ internal sealed class ResponseThingsShaper(Content content, Phrases phrases)
         from named in Named(response, questionnaire, FactKind.Authorities)
         where named.Link.Name is not null
         group named by links.Public(named.Link.Name!.Value) into body
-        select Body(body.Key, Said.Each(body.SelectMany(one => Followed(one.Link.Addresses)).Distinct().Select(address => new Said.Link(address))), of);
+        select Body(
+            body.Key,
+            Said.Each(body.SelectMany(one => Followed(one.Link.Addresses)).Distinct().Select(address => new Said.Link(address))),
+            Said.Each(body.Select(one => one.Label).Distinct().Select(label => new Said.Text(label))),
+            of);
 
-    private static Said.Whole Body(string name, Said? addresses, Said of) => new Said.Whole(new Thing("GovernmentOrganization", null, ("name", Said.Words(name)), ("url", addresses), ("areaServed", of)));
+    private static Said.Whole Body(string name, Said? addresses, Said? charges, Said of) =>
+        new Said.Whole(new Thing("GovernmentOrganization", null, ("name", Said.Words(name)), ("url", addresses), ("keywords", charges), ("areaServed", of)));
 
     private IEnumerable<Said> Laws(Response response, Questionnaire questionnaire, LinkShaper links, Said of) =>
         from question in questionnaire.Questions

@@ -54,12 +54,13 @@ public sealed class DescriptionTests(RealSite site)
         Files.AssertSame(data.Root, again.Root);
         using ZipArchive zip = ZipFile.OpenRead(data.PathTo("msq-data.zip"));
         Assert.Contains("2020/legal-instruments.csv", zip.Entries.Select(entry => entry.FullName));
+        Assert.Contains("citation.bib", zip.Entries.Select(entry => entry.FullName));
         Assert.All(zip.Entries, entry =>
         {
             using MemoryStream bytes = new();
             using Stream packed = entry.Open();
             packed.CopyTo(bytes);
-            Assert.Equal(File.ReadAllBytes(data.PathTo(entry.FullName)), bytes.ToArray());
+            Assert.Equal(File.ReadAllBytes(Path.Combine(site.Output, "data", entry.FullName)), bytes.ToArray());
             Assert.Equal(new DateTime(2026, 11, 23), entry.LastWriteTime.DateTime);
         });
     }

@@ -49,6 +49,18 @@ public sealed class LinkedDataTests(RealSite site)
     }
 
     [Fact]
+    public void Bodies_in_charge_of_sectors_are_told_with_their_sectors_and_none_twice()
+    {
+        Triples page = Profile();
+        Answer.Links given = Given<Answer.Links>("sector-authorities");
+        string[] names = [.. given.Groups.SelectMany(group => group.Links).Select(link => link.Name!.Value).Distinct()];
+        Assert.All(names, name => Assert.Equal([Country], page.Of(Assert.Single(page.With("GovernmentOrganization", "name", name)), "areaServed")));
+        string environment = page.With("GovernmentOrganization", "url", "http://www.minpriroda.gov.by").Single();
+        Assert.Equal(["Energy and water", "Environment"], page.Of(environment, "keywords").Order(StringComparer.Ordinal));
+        Assert.Equal(["Authority in charge of e-government"], page.Of(page.With("GovernmentOrganization", "url", "https://www.mpt.gov.by/").Single(), "keywords"));
+    }
+
+    [Fact]
     public void Every_legal_instrument_has_the_number_the_date_and_the_address_that_were_given()
     {
         Triples page = Profile();
