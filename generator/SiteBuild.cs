@@ -30,9 +30,15 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.Surroundings();
         }
 
-        BuildInputs? inputs = options.Release || options.ServerConfig is not null ? null : clock.Time("read", () => BuildInputs.Of(options));
-        LastBuild? last = inputs is null ? null : clock.Time("read", () => LastBuild.Of(options.Output));
-        if (last is not null && last.Inputs == inputs!.All && Same(last) is { } same)
+        bool mayKeep = !options.Release && options.ServerConfig is null;
+        Task<LastBuild?> looking = Task.Run(() => mayKeep ? LastBuild.Of(options.Output) : null);
+        BuildInputs? inputs = mayKeep ? clock.Time("read", () => BuildInputs.Of(options)) : null;
+        LastBuild? last = clock.Time("read", () => looking.Result);
+        if (inputs is null)
+        {
+            last = null;
+        }
+        else if (last?.Inputs == inputs.All && Same(last) is { } same)
         {
             return same;
         }
@@ -75,11 +81,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     // Unless something changed while it was read.
-    private void Remember(BuildInputs inputs, BuildOutcome.Published outcome, Func<KeptBuild> kept)
+    private void Remember(BuildInputs inputs, BuildOutcome.Published outcome, byte[] kept)
     {
         if (BuildInputs.Of(options)?.All == inputs.All)
         {
-            kept().Keep(options.Output);
+            KeptBuild.Keep(options.Output, kept);
             new LastBuild(inputs.All, outcome.Pages, outcome.Files.Written + outcome.Files.Unchanged, outcome.Bytes, findings.Sorted()).Keep(options.Output);
         }
     }
@@ -169,6 +175,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.SiteErrors();
         }
 
+        Task<byte[]?> keeping = Task.Run(() => inputs is null ? null : rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : []).ToFile());
         PublishOutcome published = clock.Time("write", stage.Publish);
         if (options.ServerConfig is { } folder)
         {
@@ -177,9 +184,9 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         BuildOutcome.Published outcome = new(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
-        if (inputs is not null)
+        if (keeping.Result is { } kept)
         {
-            clock.Time("write", () => Remember(inputs, outcome, () => rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : [])));
+            clock.Time("write", () => Remember(inputs!, outcome, kept));
         }
 
         return outcome;

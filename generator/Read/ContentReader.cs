@@ -23,12 +23,15 @@ public static class ContentReader
             return null;
         }
 
-        SiteSettings? settings = folder.NeedFile("site.yaml", findings) is { } site ? Made(site, SettingsReader.Read) : null;
-        Words? words = folder.NeedFile("text/en.yaml", findings) is { } text ? Made(text, WordsReader.Read) : null;
-        (ImmutableArray<Region> regions, ImmutableArray<Country> countries) =
-            folder.NeedFile("countries.yaml", findings) is { } list ? Made(list, CountriesReader.Read) : ([], []);
-        PartnerList partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty;
-        LinkHealth health = folder.FindFile(LinkHealthReader.FileName) is { } probed ? Made(probed, LinkHealthReader.Read) : LinkHealth.Empty;
+        (SiteSettings? settings, Words? words) = (null, null);
+        (ImmutableArray<Region> regions, ImmutableArray<Country> countries) = ([], []);
+        (PartnerList partners, LinkHealth health) = (PartnerList.Empty, LinkHealth.Empty);
+        Parallel.Invoke(
+            () => (regions, countries) = folder.NeedFile("countries.yaml", findings) is { } list ? Made(list, CountriesReader.Read) : ([], []),
+            () => words = folder.NeedFile("text/en.yaml", findings) is { } text ? Made(text, WordsReader.Read) : null,
+            () => settings = folder.NeedFile("site.yaml", findings) is { } site ? Made(site, SettingsReader.Read) : null,
+            () => partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty,
+            () => health = folder.FindFile(LinkHealthReader.FileName) is { } probed ? Made(probed, LinkHealthReader.Read) : LinkHealth.Empty);
         PartnerNames partnerNames = Memory.Recall(memory, "partner names", () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new PartnerNames(countries, partners), findings);
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
         ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings);

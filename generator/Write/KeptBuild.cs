@@ -43,19 +43,25 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
         }
     }
 
+    /// <summary>The file that it is kept in.</summary>
+    public byte[] ToFile()
+    {
+        using MemoryStream stream = new();
+        using (PackWriter pack = new(stream, places: true))
+        {
+            Write(pack);
+        }
+
+        stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+        return stream.ToArray();
+    }
+
     /// <summary>Where there is no room for it nothing is lost but time.</summary>
-    public void Keep(string output)
+    public static void Keep(string output, byte[] file)
     {
         try
         {
-            using MemoryStream stream = new();
-            using (PackWriter pack = new(stream, places: true))
-            {
-                Write(pack);
-            }
-
-            stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
-            WholeFile.Replace(Place(output), stream.ToArray());
+            WholeFile.Replace(Place(output), file);
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -37,7 +38,7 @@ public sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, 
                 root.GetProperty("bytes").GetInt64(),
                 [.. root.GetProperty("findings").EnumerateArray().Select(Finding)]);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null; // whatever is in the way of it, a whole build is the answer
         }
@@ -66,7 +67,7 @@ public sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, 
         {
             WholeFile.Replace(Place(output), ToJson(Outputs(output)));
         }
-        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
+        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure) || failure is AggregateException)
         {
         }
     }
@@ -101,14 +102,14 @@ public sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, 
     private static string Outputs(string output)
     {
         PublishedFolder folder = new(Releases.Locate(output), output);
-        StringBuilder all = new();
-        foreach (string path in Manifest.Read(folder.ManifestFile).Paths)
+        string[] paths = [.. Manifest.Read(folder.ManifestFile).Paths];
+        string[] lines = new string[paths.Length];
+        Parallel.For(0, paths.Length, at =>
         {
-            FileInfo file = new(folder.Locate(path));
-            all.Append(path).Append(' ').Append(file.Exists && file.LinkTarget is null ? file.Length : -1).Append(' ').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+            FileInfo file = new(folder.Locate(paths[at]));
+            lines[at] = string.Create(CultureInfo.InvariantCulture, $"{paths[at]} {(file.Exists && file.LinkTarget is null ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}");
+        });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
     private static void Write(Utf8JsonWriter json, Diagnostic finding)
