@@ -117,8 +117,8 @@ internal sealed class Rebuild
     {
         Lazy<Response> response = unpacked[kept.File] = new(() =>
         {
-            Response one = PackedResponse.Unpack(kept.Packed, kept.File);
-            Packed.Take(one, kept.Packed);
+            Response one = PackedResponse.Unpack(kept.Packed(), kept.File);
+            Packed.Take(one, kept.Packed());
             return one;
         });
         Memory.Take(ReadingOf(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
@@ -139,6 +139,6 @@ internal sealed class Rebuild
         }
 
         (object? source, _, ImmutableArray<Diagnostic> ofSource) = Memory.Of(SourceOf(file)) ?? (null, null, []);
-        return new KeptResponse(file, stamp, Packed.Of(response), read, found, source as string, ofSource);
+        return new KeptResponse(file, stamp, () => Packed.Of(response), read, found, source as string, ofSource);
     }
 }

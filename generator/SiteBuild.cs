@@ -81,11 +81,10 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     // Unless something changed while it was read.
-    private void Remember(BuildInputs inputs, BuildOutcome.Published outcome, byte[] kept)
+    private void Remember(BuildInputs inputs, BuildOutcome.Published outcome)
     {
         if (BuildInputs.Of(options)?.All == inputs.All)
         {
-            KeptBuild.Keep(options.Output, kept);
             new LastBuild(inputs.All, outcome.Pages, outcome.Files.Written + outcome.Files.Unchanged, outcome.Bytes, findings.Sorted()).Keep(options.Output);
         }
     }
@@ -109,7 +108,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         Phrases phrases = new(content.Words, findings);
         OpenData data = new(content, phrases); // its page is shaped from what was written: sizes stand there
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, new EarlierData(rebuild.IsSame, stage.Published, rebuild.Data))), rebuild.Packed));
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, new EarlierData(rebuild.IsSame, stage.Published, rebuild.Data))), rebuild.Packed, keepsAnswers: options.IsWhole));
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();
@@ -175,7 +174,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.SiteErrors();
         }
 
-        Task<byte[]?> keeping = Task.Run(() => inputs is null ? null : rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : []).ToFile());
+        Task keeping = inputs is null ? Task.CompletedTask : Task.Run(() => rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : []).Keep(options.Output));
         PublishOutcome published = clock.Time("write", stage.Publish);
         if (options.ServerConfig is { } folder)
         {
@@ -184,9 +183,10 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         BuildOutcome.Published outcome = new(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
-        if (keeping.Result is { } kept)
+        keeping.Wait();
+        if (inputs is not null)
         {
-            clock.Time("write", () => Remember(inputs!, outcome, kept));
+            clock.Time("write", () => Remember(inputs, outcome));
         }
 
         return outcome;

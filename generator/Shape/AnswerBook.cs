@@ -5,16 +5,19 @@ using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
 
-/// <summary>All answers as pages show them, each once.</summary>
-internal sealed class AnswerBook(Phrases phrases, LinkShaper links, PartnerBook partners, Func<int, QuestionShaper> questionsOf)
+/// <summary>All answers as pages show them, each once as long as they are kept.</summary>
+internal sealed class AnswerBook(Phrases phrases, LinkShaper links, PartnerBook partners, Func<int, QuestionShaper> questionsOf, bool keeps)
 {
     private readonly AnswerFold fold = new(phrases);
     private readonly ConcurrentDictionary<(string Country, int Edition, string Question), ShownAnswer> answers = new();
 
     /// <summary>A country's answer to a question of its response's edition.</summary>
-    public ShownAnswer Of(Country country, Response response, Question question) => answers.GetOrAdd(
-        (country.Iso3.Value, response.Edition, question.Key),
-        _ => Make(country, response, question, questionsOf(response.Edition), _ => true));
+    public ShownAnswer Of(Country country, Response response, Question question)
+    {
+        return keeps ? answers.GetOrAdd((country.Iso3.Value, response.Edition, question.Key), _ => New()) : New();
+
+        ShownAnswer New() => Make(country, response, question, questionsOf(response.Edition), _ => true);
+    }
 
     /// <summary>The same with the questions of its edition shaped for a page that shows several editions, or only some of its blocks.</summary>
     public ShownAnswer Apart(Country country, Response response, Question question, QuestionShaper questions, Func<Block, bool>? only) => Make(country, response, question, questions, only ?? (_ => true));

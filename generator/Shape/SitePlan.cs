@@ -23,13 +23,14 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     /// <param name="phrases">The site's words.</param>
     /// <param name="data">Makes the files of the open data and lists them; without it their page lists none.</param>
     /// <param name="packed">Responses as bytes, where some are at hand.</param>
-    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, PackedResponses? packed = null)
+    /// <param name="keepsAnswers">Whether what was shaped for a profile is kept for the pages of questions; where those are not made it would be held for nothing.</param>
+    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, PackedResponses? packed = null, bool keepsAnswers = true)
     {
         LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
         PartnerBook partners = new(content, links, book, phrases.Language);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
-        AnswerBook answers = new(phrases, links, partners, edition => shapers[edition]);
+        AnswerBook answers = new(phrases, links, partners, edition => shapers[edition], keepsAnswers);
         RegionTallies tallies = new(content);
         Causes causes = new(content, book, partners, tallies, packed ?? new PackedResponses());
         ProfileShaper profiles = new(content, phrases, links, book, partners, answers, tallies, edition => shapers[edition]);

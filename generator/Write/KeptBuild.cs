@@ -43,25 +43,23 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
         }
     }
 
-    /// <summary>The file that it is kept in.</summary>
-    public byte[] ToFile()
-    {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: true))
-        {
-            Write(pack);
-        }
-
-        stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
-        return stream.ToArray();
-    }
-
-    /// <summary>Where there is no room for it nothing is lost but time.</summary>
-    public static void Keep(string output, byte[] file)
+    /// <summary>Where there is no room for it nothing is lost but time. It says nothing until <see cref="LastBuild"/> tells of the same build.</summary>
+    public void Keep(string output)
     {
         try
         {
-            WholeFile.Replace(Place(output), file);
+            WholeFile.Replace(Place(output), file =>
+            {
+                using SHA256 hash = SHA256.Create();
+                using (CryptoStream hashed = new(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+                using (BufferedStream buffered = new(hashed, 1 << 16))
+                using (PackWriter pack = new(buffered, places: true))
+                {
+                    Write(pack);
+                }
+
+                file.Write(hash.Hash);
+            });
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
         {
@@ -76,7 +74,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
         return new KeptBuild(
             inputs,
             frame,
-            pack.Each(() => new KeptResponse(pack.Text(), pack.Text(), pack.Bytes(), Findings(pack), Findings(pack), pack.MaybeText(), Findings(pack))),
+            pack.Each(() => new KeptResponse(pack.Text(), pack.Text(), Later(pack.Bytes()), Findings(pack), Findings(pack), pack.MaybeText(), Findings(pack))),
             pack.Each(() => new KeptPage(
                 pack.Text(), pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
                 pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())),
@@ -84,6 +82,8 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
             pack.Bytes(),
             pack.Bytes());
     }
+
+    private static Func<byte[]> Later(byte[] bytes) => () => bytes;
 
     private void Write(PackWriter pack)
     {
@@ -96,7 +96,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
         {
             pack.Write(one.File);
             pack.Write(one.Stamp);
-            pack.Write(one.Packed);
+            pack.Write(one.Packed());
             Write(pack, one.Read);
             Write(pack, one.Checked);
             pack.Maybe(one.Source);
@@ -140,13 +140,13 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
 /// <summary>A response file as it was understood.</summary>
 /// <param name="File">As findings name it.</param>
 /// <param name="Stamp">Of its content.</param>
-/// <param name="Packed">The response; nothing where none could be read.</param>
+/// <param name="Packed">The response as bytes, made when they are asked for.</param>
 /// <param name="Read">What was found while it was read.</param>
 /// <param name="Checked">What was found when it was checked.</param>
 /// <param name="Source">The stamp of its source, where that was looked through.</param>
 /// <param name="OfSource">What was found there.</param>
 internal sealed record KeptResponse(
-    string File, string Stamp, byte[] Packed, ImmutableArray<Diagnostic> Read, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource);
+    string File, string Stamp, Func<byte[]> Packed, ImmutableArray<Diagnostic> Read, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource);
 
 /// <summary>A published page.</summary>
 /// <param name="Path">Its file.</param>

@@ -19,6 +19,15 @@ public static class WholeFile
 
     public static void Replace(string path, ReadOnlySpan<byte> content) => Put(path, content, overwrite: true);
 
+    /// <summary>The same of a file that is not held in memory.</summary>
+    /// <param name="path">Its place.</param>
+    /// <param name="write">Writes it.</param>
+    public static void Replace(string path, Action<Stream> write) => Put(path, overwrite: true, beside =>
+    {
+        using FileStream file = new(beside, FileMode.Create, FileAccess.Write);
+        write(file);
+    });
+
     /// <summary>The SHA-256 of a file in hexadecimal, read piece by piece.</summary>
     internal static string Hash(string path)
     {
@@ -28,13 +37,19 @@ public static class WholeFile
 
     private static void Put(string path, ReadOnlySpan<byte> content, bool overwrite)
     {
+        byte[] bytes = content.ToArray();
+        Put(path, overwrite, beside => File.WriteAllBytes(beside, bytes));
+    }
+
+    private static void Put(string path, bool overwrite, Action<string> write)
+    {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         // A hidden name is read by nobody, should the machine stop between the two steps.
         string beside = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}");
         try
         {
-            File.WriteAllBytes(beside, content);
+            write(beside);
             File.Move(beside, path, overwrite);
         }
         finally
