@@ -108,7 +108,8 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         LinkTable links = new(content.Settings.BaseUrl.AbsoluteUri);
         Phrases phrases = new(content.Words, findings);
         OpenData data = new(content, phrases); // its page is shaped from what was written: sizes stand there
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, new EarlierData(rebuild.IsSame, stage.Published, rebuild.Data))), rebuild.Packed, keepsAnswers: options.IsWhole));
+        EarlierData earlier = new(rebuild.IsSame, stage.Published, rebuild.Data);
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, earlier)), rebuild.Packed, keepsAnswers: options.IsWhole));
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();
