@@ -1,31 +1,37 @@
 namespace MsqSite.Diagnostics;
 
-/// <summary>Makes the frames of findings; each file is read once.</summary>
+/// <summary>Makes the frames of findings. The file of the last one is held: findings that are in order read each file once, and no more than one is in memory.</summary>
 public sealed class FrameSource
 {
     private const long MostBytes = 8_000_000;
 
-    private readonly Dictionary<string, string[]> linesOf = new(StringComparer.Ordinal);
+    private (string File, string[] Lines) held = ("", []);
 
     /// <summary>The line at fault; null where the finding is about a whole file, or the file cannot be read.</summary>
-    public CodeFrame? Of(SourceSpan at) => at.Line == 0 ? null : CodeFrame.Of(at, LinesOf(at.File));
-
-    private string[] LinesOf(string file)
+    public CodeFrame? Of(SourceSpan at)
     {
-        if (!linesOf.TryGetValue(file, out string[]? lines))
+        if (at.Line == 0)
         {
-            try
-            {
-                lines = File.Exists(file) && new FileInfo(file).Length < MostBytes ? File.ReadAllLines(file) : [];
-            }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-            {
-                lines = []; // the finding itself says what is wrong with the file; a frame is an extra
-            }
-
-            linesOf[file] = lines;
+            return null;
         }
 
-        return lines;
+        if (held.File != at.File)
+        {
+            held = (at.File, LinesOf(at.File));
+        }
+
+        return CodeFrame.Of(at, held.Lines);
+    }
+
+    private static string[] LinesOf(string file)
+    {
+        try
+        {
+            return File.Exists(file) && new FileInfo(file).Length < MostBytes ? File.ReadAllLines(file) : [];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return []; // the finding itself says what is wrong with the file; a frame is an extra
+        }
     }
 }
