@@ -21,7 +21,7 @@ internal sealed class Rebuild
     private readonly FrozenDictionary<string, KeptPage> pages;
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<KeptPage> made = [];
-    private readonly Dictionary<string, Lazy<Response>> unpacked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Lazy<Response> Response, Func<byte[]> Packed)> taken = new(StringComparer.Ordinal);
     private volatile bool hasLostPlace;
     private int stayed;
 
@@ -39,9 +39,6 @@ internal sealed class Rebuild
     /// <summary>Knows the responses that are the same.</summary>
     public Memory Memory { get; } = new();
 
-    /// <summary>Responses as bytes.</summary>
-    public PackedResponses Packed { get; } = new();
-
     /// <summary>What the open data kept.</summary>
     public byte[] Data => earlier?.Data ?? [];
 
@@ -55,7 +52,10 @@ internal sealed class Rebuild
     public bool HasLostPlace => hasLostPlace;
 
     /// <summary>Whether a response is what it was when the last build was made: so is then what is made of it and of the frame alone.</summary>
-    public bool IsSame(Response response) => unpacked.TryGetValue(response.At.File, out Lazy<Response>? then) && then.IsValueCreated && ReferenceEquals(then.Value, response);
+    public bool IsSame(Response response) => taken.TryGetValue(response.At.File, out var then) && then.Response.IsValueCreated && ReferenceEquals(then.Response.Value, response);
+
+    /// <summary>The stamp of the file that a response was read from: a hash of all its words and their places; null where none is known.</summary>
+    public string? StampOf(Response response) => Memory.Of(ReadingOf(response.At.File))?.Cause as string;
 
     /// <summary>The pages that must be made, and those that stay what they are as long as no other page lost what they lead to.</summary>
     /// <param name="planned">All pages.</param>
@@ -115,12 +115,8 @@ internal sealed class Rebuild
 
     private void Take(KeptResponse kept)
     {
-        Lazy<Response> response = unpacked[kept.File] = new(() =>
-        {
-            Response one = PackedResponse.Unpack(kept.Packed(), kept.File);
-            Packed.Take(one, kept.Packed());
-            return one;
-        });
+        Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.File));
+        taken[kept.File] = (response, kept.Packed);
         Memory.Take(ReadingOf(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
         Memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
         if (kept.Source is { } source)
@@ -139,6 +135,6 @@ internal sealed class Rebuild
         }
 
         (object? source, _, ImmutableArray<Diagnostic> ofSource) = Memory.Of(SourceOf(file)) ?? (null, null, []);
-        return new KeptResponse(file, stamp, () => Packed.Of(response), read, found, source as string, ofSource);
+        return new KeptResponse(file, stamp, IsSame(response) ? taken[file].Packed : () => PackedResponse.Pack(response), read, found, source as string, ofSource);
     }
 }

@@ -109,7 +109,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         Phrases phrases = new(content.Words, findings);
         OpenData data = new(content, phrases); // its page is shaped from what was written: sizes stand there
         EarlierData earlier = new(rebuild.IsSame, stage.Published, rebuild.Data);
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, earlier)), rebuild.Packed, keepsAnswers: options.IsWhole));
+        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, earlier)), rebuild.StampOf, keepsAnswers: options.IsWhole));
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();

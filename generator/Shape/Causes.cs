@@ -10,7 +10,7 @@ namespace MsqSite.Shape;
 /// What pages are made of besides what all of them are (settings, words, countries, questionnaires, templates): the responses, or some of their
 /// answers, as a hash. While all else is the same, a page of the same causes is the same page. A page that names none may show anything.
 /// </summary>
-internal sealed class Causes(Content content, ResponseBook book, PartnerBook partners, RegionTallies tallies, PackedResponses packed)
+internal sealed class Causes(Content content, ResponseBook book, PartnerBook partners, RegionTallies tallies, Func<Response, string?> stampOf)
 {
     private readonly ImmutableArray<string> partnerQuestions =
         [.. content.Questionnaires.SelectMany(one => one.Questions).Where(one => one.Kind is AnswerKind.Cooperation or AnswerKind.Partnerships).Select(one => one.Key).Distinct().Order(StringComparer.Ordinal)];
@@ -20,10 +20,10 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     /// <summary>The causes of a page that shows nothing of any response.</summary>
     public static string None() => "none";
 
-    /// <summary>Of a country's profile: its own words and places in the file, its other editions, what its region gives, and where its partners' names lead.</summary>
-    public string Profile(Country country, Response response) => Hash(pack =>
+    /// <summary>Of a country's profile: its own file, its other editions, what its region gives, and where its partners' names lead.</summary>
+    public string? Profile(Country country, Response response) => stampOf(response) is not { } stamp ? null : Hash(pack =>
     {
-        pack.Write(packed.Of(response));
+        pack.Write(stamp);
         pack.Each(book.WithPages(country), other =>
         {
             pack.Write(other.Edition);
@@ -41,7 +41,11 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     });
 
     /// <summary>Of a page that compares responses of a country.</summary>
-    public string Responses(params ImmutableArray<Response> responses) => Hash(pack => pack.Each(responses, response => pack.Write(packed.Of(response))));
+    public string? Responses(params ImmutableArray<Response> responses)
+    {
+        string?[] stamps = [.. responses.Select(stampOf)];
+        return stamps.Contains(null) ? null : string.Join(' ', stamps);
+    }
 
     /// <summary>Of a page that shows all countries' answers to a question.</summary>
     public string Question(Question question) =>

@@ -4,7 +4,6 @@ using System.IO.Enumeration;
 using MsqSite.Diagnostics;
 using MsqSite.Markup;
 using MsqSite.Model;
-using MsqSite.Pack;
 using MsqSite.Shape.Changes;
 using MsqSite.Shape.Views;
 
@@ -22,9 +21,9 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     /// <param name="content">The content.</param>
     /// <param name="phrases">The site's words.</param>
     /// <param name="data">Makes the files of the open data and lists them; without it their page lists none.</param>
-    /// <param name="packed">Responses as bytes, where some are at hand.</param>
+    /// <param name="stampOf">A hash of the file that a response was read from; without it none of its pages has causes.</param>
     /// <param name="keepsAnswers">Whether what was shaped for a profile is kept for the pages of questions; where those are not made it would be held for nothing.</param>
-    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, PackedResponses? packed = null, bool keepsAnswers = true)
+    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, Func<Response, string?>? stampOf = null, bool keepsAnswers = true)
     {
         LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
@@ -32,7 +31,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
         AnswerBook answers = new(phrases, links, partners, edition => shapers[edition], keepsAnswers);
         RegionTallies tallies = new(content);
-        Causes causes = new(content, book, partners, tallies, packed ?? new PackedResponses());
+        Causes causes = new(content, book, partners, tallies, stampOf ?? (_ => null));
         ProfileShaper profiles = new(content, phrases, links, book, partners, answers, tallies, edition => shapers[edition]);
         PlaceShaper places = new(content, phrases, book);
         CountriesShaper countries = new(content, phrases, book, places);
@@ -145,5 +144,5 @@ public sealed record PlannedPages(ImmutableArray<PageAddress> Addresses, Func<Im
     }
 
     /// <summary>What they are made of, where that is known; null: of anything.</summary>
-    public Func<string>? Causes { get; init; }
+    public Func<string?>? Causes { get; init; }
 }
