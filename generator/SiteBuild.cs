@@ -33,7 +33,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         bool mayKeep = !options.Release && options.ServerConfig is null;
         Task<LastBuild?> looking = Task.Run(() => mayKeep ? LastBuild.Of(options.Output) : null);
         BuildInputs? inputs = mayKeep ? clock.Time("read", () => BuildInputs.Of(options)) : null;
-        LastBuild? last = clock.Time("read", () => looking.Result);
+        LastBuild? last = clock.Time("read", () => looking.GetAwaiter().GetResult());
         if (inputs is null)
         {
             last = null;
@@ -175,16 +175,17 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.SiteErrors();
         }
 
-        Task keeping = inputs is null ? Task.CompletedTask : Task.Run(() => rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : []).Keep(options.Output));
-        PublishOutcome published = clock.Time("write", stage.Publish);
+        PublishOutcome? published = null;
+        Parallel.Invoke(
+            () => published = clock.Time("write", stage.Publish),
+            () => (inputs is null ? null : rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : []))?.Keep(options.Output));
         if (options.ServerConfig is { } folder)
         {
             WholeFile.Replace(Path.Combine(folder, "nginx.conf"), NginxFile.Write(hosted));
             WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
         }
 
-        BuildOutcome.Published outcome = new(published, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
-        keeping.Wait();
+        BuildOutcome.Published outcome = new(published!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
         if (inputs is not null)
         {
             clock.Time("write", () => Remember(inputs, outcome));
