@@ -33,19 +33,19 @@ internal sealed class EditionAnswers(Content content, Questionnaire questionnair
     public IEnumerable<RowGroup> Rows<T>(Func<GivenAnswer<T>, IEnumerable<string?[]>> rows)
         where T : Answer => Rows((country, response) => Given<T>(country, response).SelectMany(rows));
 
-    private IEnumerable<GivenAnswer<T>> Given<T>(Country country, Response response)
-        where T : Answer =>
-        from question in Questionnaire.Questions
-        let answer = response.Answers.GetValueOrDefault(question.Key) as T
-        where answer is not null
-        select new GivenAnswer<T>(country, response, question, answer);
-
     /// <summary>The Member State or organisation that a written name means, where it is another than the country that wrote it.</summary>
     public KnownPartner? Partner(SourceText written, Country by) =>
         Content.PartnerNames.Find(FoldedName.Of(Words.Of(written.Value))) is { } known && known.Country != by ? known : null;
 
     /// <summary>The absolute address of what stands at a path of the site.</summary>
     public string Address(string path) => Routes.Absolute(Content.Settings.BaseUrl, path);
+
+    private IEnumerable<GivenAnswer<T>> Given<T>(Country country, Response response)
+        where T : Answer =>
+        from question in Questionnaire.Questions
+        let answer = response.Answers.GetValueOrDefault(question.Key) as T
+        where answer is not null
+        select new GivenAnswer<T>(country, response, question, answer);
 }
 
 /// <summary>An answer with where it stands.</summary>

@@ -56,8 +56,9 @@ public sealed class EarlierDataTests
     [Fact]
     public void A_table_that_is_gone_or_too_short_is_made()
     {
-        Assert.Equal(published["data/2020/links.csv"], Write(new EarlierData(_ => true, _ => null, kept)).Files["data/2020/links.csv"]);
-        Assert.Equal(published["data/2020/links.csv"], Write(new EarlierData(_ => true, path => path.EndsWith(".csv", StringComparison.Ordinal) ? [65] : null, kept)).Files["data/2020/links.csv"]);
+        byte[] made = published["data/2020/responses.csv"];
+        Assert.Equal(made, Write(new EarlierData(_ => true, _ => null, kept)).Files["data/2020/responses.csv"]);
+        Assert.Equal(made, Write(new EarlierData(_ => true, path => path.EndsWith(".csv", StringComparison.Ordinal) ? [65] : null, kept)).Files["data/2020/responses.csv"]);
     }
 
     // Only a country's code differs in what is published, so that one can see where a row came from.
