@@ -18,17 +18,19 @@ namespace MsqSite;
 internal sealed class Rebuild
 {
     private readonly KeptBuild? earlier;
+    private readonly OpenSheets open;
     private readonly FrozenDictionary<string, KeptPage> pages;
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<KeptPage> made = [];
-    private readonly Dictionary<string, (Lazy<Response> Response, Func<byte[]> Packed)> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Lazy<Response> Response, Func<ReadOnlyMemory<byte>> Packed)> taken = new(StringComparer.Ordinal);
     private volatile bool hasLostPlace;
     private int stayed;
 
     /// <param name="earlier">What the last build kept; null: everything is made.</param>
-    public Rebuild(KeptBuild? earlier)
+    /// <param name="open">Takes the answers of responses that are taken over.</param>
+    public Rebuild(KeptBuild? earlier, OpenSheets open)
     {
-        this.earlier = earlier;
+        (this.earlier, this.open) = (earlier, open);
         pages = (earlier?.Pages ?? []).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
         foreach (KeptResponse kept in earlier?.Responses ?? [])
         {
@@ -40,10 +42,10 @@ internal sealed class Rebuild
     public Memory Memory { get; } = new();
 
     /// <summary>What the open data kept.</summary>
-    public byte[] Data => earlier?.Data ?? [];
+    public ReadOnlyMemory<byte> Data => earlier?.Data ?? default;
 
     /// <summary>What the search index kept.</summary>
-    public byte[] Search => earlier?.Search ?? [];
+    public ReadOnlyMemory<byte> Search => earlier?.Search ?? default;
 
     /// <summary>How many pages stay as they are.</summary>
     public int Stayed => stayed;
@@ -115,7 +117,7 @@ internal sealed class Rebuild
 
     private void Take(KeptResponse kept)
     {
-        Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.File));
+        Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.File, open));
         taken[kept.File] = (response, kept.Packed);
         Memory.Take(ReadingOf(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
         Memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);

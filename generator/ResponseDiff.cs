@@ -1,6 +1,7 @@
 using System.Globalization;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Pack;
 using MsqSite.Read;
 using MsqSite.Shape;
 using MsqSite.Shape.Changes;
@@ -61,7 +62,7 @@ internal sealed class ResponseDiff(Content content, DiagnosticBag findings)
     private FoundResponse Read(ContentFile file)
     {
         HashSet<string> editions = [.. content.Questionnaires.Select(one => one.Edition.ToString(CultureInfo.InvariantCulture))];
-        Response? response = ResponseReader.Read(file, content.Questionnaires, editions, findings);
+        Response? response = ResponseReader.Read(file, content.Questionnaires, editions, OpenSheets.Few(), findings);
         return response is null || findings.HasErrors ? new FoundResponse.Broken() : new FoundResponse.Found(response);
     }
 

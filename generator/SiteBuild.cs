@@ -8,6 +8,7 @@ using MsqSite.Export.Data;
 using MsqSite.Export.Hosting;
 using MsqSite.Export.Search;
 using MsqSite.Model;
+using MsqSite.Pack;
 using MsqSite.Read;
 using MsqSite.Render;
 using MsqSite.Shape;
@@ -43,8 +44,10 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return same;
         }
 
-        Rebuild rebuild = new(last is { IsOfContent: true } ? clock.Time("read", () => KeptBuild.Of(options.Output, last.Inputs, inputs!.Frame)) : null);
-        if (Read(rebuild.Memory) is not { } content)
+        // Pages across countries look at the answers of all responses again and again; profiles at those of one.
+        OpenSheets open = options.IsWhole ? OpenSheets.Many() : OpenSheets.Few();
+        Rebuild rebuild = new(last is { IsOfContent: true } ? clock.Time("read", () => KeptBuild.Of(options.Output, last.Inputs, inputs!.Frame)) : null, open);
+        if (Read(rebuild.Memory, open) is not { } content)
         {
             return new BuildOutcome.ContentErrors();
         }
@@ -91,12 +94,29 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
     /// <summary>The content, read and checked; null after errors.</summary>
     /// <param name="memory">What is known of it already.</param>
-    public Content? Read(Memory? memory = null)
+    /// <param name="sheets">Takes the answers; without it those of few responses are at hand at once.</param>
+    public Content? Read(Memory? memory = null, OpenSheets? sheets = null)
     {
-        Content? content = clock.Time("read", () => ContentReader.Read(options.Content, findings, memory));
+        OpenSheets open = sheets ?? OpenSheets.Few();
+        if (clock.Time("read", () => ContentReader.Open(options.Content, findings, memory, open)) is not { } reader)
+        {
+            return null;
+        }
+
+        ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory) : null;
+        Response?[] responses = new Response?[reader.Responses.Length];
+        Parallel.For(0, responses.Length, EachCore, place =>
+        {
+            responses[place] = clock.Time("read", () => reader.Read(reader.Responses[place]));
+            if (responses[place] is { } response)
+            {
+                clock.Time("check", () => checker?.Check(response)); // soon, while its answers are at hand
+            }
+        });
+        Content? content = reader.With(responses);
         if (content is not null)
         {
-            clock.Time("check", () => ContentChecker.Check(content, findings, memory));
+            clock.Time("check", () => checker!.Finish(content, findings));
         }
 
         return findings.HasErrors || content is null ? null : options.BaseUrl is null ? content : content with { Settings = content.Settings with { BaseUrl = options.BaseUrl } };

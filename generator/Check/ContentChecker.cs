@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
@@ -5,42 +6,51 @@ using MsqSite.Model;
 namespace MsqSite.Check;
 
 /// <summary>Holds what was read against the rules. Changes nothing.</summary>
-public static class ContentChecker
+/// <param name="frame">All that was read but the responses.</param>
+/// <param name="memory">What was found in responses before.</param>
+public sealed class ContentChecker(Content frame, Memory? memory)
 {
+    private readonly DiagnosticBag all = new();
+    private readonly ConcurrentBag<ResponseChecker> free = [];
+
+    /// <summary>Checks the whole content.</summary>
     /// <param name="content">What was read.</param>
     /// <param name="findings">Takes what is wrong with it.</param>
     /// <param name="memory">What was found in responses before.</param>
     public static void Check(Content content, DiagnosticBag findings, Memory? memory = null)
     {
-        DiagnosticBag all = new();
-        CheckAll(content, all, memory);
+        ContentChecker checker = new(content, memory);
+        Parallel.ForEach(content.Responses, checker.Check);
+        checker.Finish(content, findings);
+    }
+
+    /// <summary>Checks a response by itself. Several threads may, each another one.</summary>
+    public void Check(Response response)
+    {
+        ResponseChecker checker = free.TryTake(out ResponseChecker? one) ? one : new ResponseChecker(frame);
+        Memory.Recall(memory, $"check {response.At.File}", () => [response, frame.LinkHealth, ImmutableCollectionsMarshal.AsArray(frame.Countries), .. frame.Questionnaires], bag => checker.Check(response, bag), all);
+        SourceChecker.Check(response, frame, all, memory);
+        free.Add(checker);
+    }
+
+    /// <summary>Checks the rest, once all responses have been checked.</summary>
+    /// <param name="content">The whole of what was read.</param>
+    /// <param name="findings">Takes what is wrong with it, in the responses too.</param>
+    public void Finish(Content content, DiagnosticBag findings)
+    {
+        SettingsChecker.Check(content.Settings, all);
+        CountryChecker.Check(content, all);
+        Memory.Recall(memory, "check partners", () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), all);
+        PartnerSpellingChecker.Check(content, all, memory);
+        foreach (Questionnaire questionnaire in content.Questionnaires)
+        {
+            QuestionnaireChecker.Check(questionnaire, content.Questionnaires, all);
+        }
+
         HashSet<string> unwanted = [.. content.Settings.HintsOff.Select(code => code.Value)];
         foreach (Diagnostic finding in all.Sorted().Where(one => one.Severity != Severity.Hint || !unwanted.Contains(one.Rule.Code)))
         {
             findings.Add(finding);
         }
-    }
-
-    private static void CheckAll(Content content, DiagnosticBag findings, Memory? memory)
-    {
-        SettingsChecker.Check(content.Settings, findings);
-        CountryChecker.Check(content, findings);
-        Memory.Recall(memory, "check partners", () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), findings);
-        PartnerSpellingChecker.Check(content, findings, memory);
-        foreach (Questionnaire questionnaire in content.Questionnaires)
-        {
-            QuestionnaireChecker.Check(questionnaire, content.Questionnaires, findings);
-        }
-
-        Parallel.ForEach(
-            content.Responses,
-            () => new ResponseChecker(content),
-            (response, _, checker) =>
-            {
-                Memory.Recall(memory, $"check {response.At.File}", () => [response, content.LinkHealth, ImmutableCollectionsMarshal.AsArray(content.Countries), .. content.Questionnaires], bag => checker.Check(response, bag), findings);
-                SourceChecker.Check(response, content, findings, memory);
-                return checker;
-            },
-            _ => { });
     }
 }

@@ -18,7 +18,7 @@ internal static partial class HintChecker
     /// <param name="findings">Takes the hints.</param>
     public static void Check(Question question, Answer answer, ImmutableArray<MarkedText> marked, Response response, LinkHealth health, DiagnosticBag findings)
     {
-        foreach (WrittenAddress address in AnswerTexts.Addresses(answer).Where(one => WebAddress.Read(one.Text, out _) is { Scheme: "http", SchemeWritten: true } web && health.Of(web.Href)?.AnswersHttps == true))
+        foreach (WrittenAddress address in AnswerTexts.Addresses(answer).Where(one => one.Web is { Scheme: "http", SchemeWritten: true } web && health.Of(web.Href)?.AnswersHttps == true))
         {
             findings.Add(CheckRules.AnswersHttps, address.At, $"\"{address.Text}\" is answered with https too", "leave it if that is what the country wrote");
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace MsqSite.Check;
@@ -9,6 +10,8 @@ internal static class LanguageSign
     private const int FewestLetters = 60;
     private const int FewestSmallWords = 4;
     private const int LongestSmallWord = 5;
+
+    private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" \n\t,.;:()«»\"'’");
 
     private static readonly string[] Latin = ["en", "fr", "es"];
 
@@ -54,7 +57,7 @@ internal static class LanguageSign
     {
         FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> small = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<int> counts = stackalloc int[Latin.Length];
-        foreach (Range word in text.AsSpan().SplitAny(" \n\t,.;:()«»\"'’"))
+        foreach (Range word in text.AsSpan().SplitAny(BetweenWords))
         {
             int length = word.End.Value - word.Start.Value;
             if (length is > 0 and <= LongestSmallWord && small.TryGetValue(text.AsSpan(word), out int language))

@@ -10,7 +10,7 @@ internal static class PartnerSpellingChecker
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         Dictionary<string, SourceText> firsts = new(StringComparer.Ordinal);
-        foreach (SourceText written in content.Responses.SelectMany(response => Memory.Recall(memory, $"partners {response.At.File}", () => [response], _ => Partners(response), findings)).Where(written => seen.Add(written.Value)))
+        foreach (SourceText written in content.Responses.SelectMany(response => Memory.Recall(memory, $"partners {response.At.File}", () => [response], _ => Partners(response, content), findings)).Where(written => seen.Add(written.Value)))
         {
             string folded = FoldedName.Of(written.Value);
             if (content.PartnerNames.Find(folded) is null && !firsts.TryAdd(folded, written))
@@ -22,5 +22,6 @@ internal static class PartnerSpellingChecker
     }
 
     // In the order of the questionnaire's keys, so that the first of two is always the same one.
-    private static SourceText[] Partners(Response response) => [.. response.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SelectMany(answer => AnswerTexts.Partners(answer.Value))];
+    private static SourceText[] Partners(Response response, Content content) =>
+        [.. (content.Questionnaire(response.Edition)?.PartnerQuestions ?? []).Select(response.Answers.Of).OfType<Answer>().SelectMany(AnswerTexts.Partners)];
 }

@@ -32,7 +32,7 @@ internal sealed class ResponseChecker(Content content)
         List<(Question, Answer, AnswerWords)> answers = [];
         foreach (Question question in questionnaire.Questions)
         {
-            if (response.Answers.TryGetValue(question.Key, out Answer? answer))
+            if (response.Answers.TryGet(question.Key, out Answer? answer))
             {
                 ImmutableArray<MarkedText> marked = [.. AnswerTexts.Markdown(answer).Select(text => MarkedText.Read(text, MarkupStyle.Answer))];
                 AnswerWords words = AnswerWords.Of(answer, marked);

@@ -12,6 +12,8 @@ internal sealed class MarkedText
     // In every link there is one of these.
     private static readonly string[] LinkSigns = ["://", "www.", "](", "]:", "<"];
 
+    private string? words;
+
     private MarkedText(SourceText source, AnswerMarkup? markup)
     {
         Source = source;
@@ -24,7 +26,7 @@ internal sealed class MarkedText
     public AnswerMarkup? Markup { get; }
 
     /// <summary>The words without marks and bare addresses.</summary>
-    public string Words => Markup?.PlainText() ?? Source.Value;
+    public string Words => words ??= Markup?.PlainText() ?? Source.Value;
 
     public static MarkedText Read(SourceText source, MarkupStyle style) =>
         new(source, MayHoldMarks(source.Value) ? AnswerMarkup.Parse(source.Value, style) : null);

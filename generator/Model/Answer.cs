@@ -12,6 +12,20 @@ public abstract record Answer
     /// <summary>The place of its key.</summary>
     public SourceSpan At { get; }
 
+    /// <summary>One word for a whole answer: it is answered when any of its parts is, and lost when nothing but lost parts is left of it.</summary>
+    public AnswerState WholeState => this switch
+    {
+        OnlyState only => only.State,
+        Options { Explanation: null, Other: null } options => options.Ticks.State,
+        LegalInstruments { Explanation: null, Instruments.Length: 0 } legal => legal.Ticks.State,
+        Links { Text: null } links when links.Groups.All(group => group.Links.Length == 0) =>
+            links.Groups.Select(group => group.State).Where(state => state != AnswerState.NotAnswered).DefaultIfEmpty(AnswerState.NotAnswered).First(),
+        Cooperation { Entries.Length: 0, Text: null } or Partnerships { Entries.Length: 0, Text: null } => AnswerState.NotAnswered,
+        Indicators { Figures.Length: 0, Sources.Length: 0, Text: null } => AnswerState.NotAnswered,
+        Official { Name: null, Title: null, Organisation: null, Email: null, Phone: null, Text: null } => AnswerState.NotAnswered,
+        _ => AnswerState.Answered,
+    };
+
     /// <summary>The whole answer is one state: no, not answered, not recoverable.</summary>
     public sealed record OnlyState(AnswerState State, SourceSpan At) : Answer(At);
 

@@ -23,6 +23,9 @@ public sealed record Questionnaire(
     /// <summary>The questions by key; of two with one key (a finding) the first.</summary>
     public FrozenDictionary<string, Question> ByKey => byKey ??= Questions.DistinctBy(one => one.Key).ToFrozenDictionary(one => one.Key);
 
+    /// <summary>The keys of the questions whose answers name partners, in their own order.</summary>
+    public IEnumerable<string> PartnerQuestions => ByKey.Values.Where(one => one.Kind is AnswerKind.Cooperation or AnswerKind.Partnerships).Select(one => one.Key).Order(StringComparer.Ordinal);
+
     public Footnote? Footnote(int number) => Footnotes.FirstOrDefault(one => one.Number == number);
 }
 

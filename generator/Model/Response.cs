@@ -10,7 +10,6 @@ namespace MsqSite.Model;
 /// <param name="Published">The day this site first published it.</param>
 /// <param name="Authorised">The questionnaire's own line was signed: without it nothing is published.</param>
 /// <param name="Withdrawn">The day the country took its consent back.</param>
-/// <param name="Answers">By question key, in the file's order lost; a question that is not here was not answered.</param>
 /// <param name="DatePlaces">By key, where the dates stand.</param>
 /// <param name="Notes">Our notes on how the source was read, by question key.</param>
 public sealed record Response(
@@ -24,7 +23,7 @@ public sealed record Response(
     string Language,
     ResponseSource? Source,
     ImmutableArray<Correction> Corrections,
-    FrozenDictionary<string, Answer> Answers,
+    AnswerSheet Answers,
     FrozenDictionary<string, SourceText> Notes,
     SourceText? RespondentOrganisation,
     FrozenDictionary<string, SourceSpan> DatePlaces,

@@ -25,6 +25,10 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
 
     private const string LettersAndDigits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
+    private const int LongestPlain = 2000;
+
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
+
     private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create(LettersAndDigits + "+.-");
 
     // What RFC 3986 lets stand in an address unescaped, and the percent sign of what is escaped already.
@@ -100,6 +104,11 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
 
     private static WebAddress? ReadWeb(string written, string? scheme)
     {
+        if (ReadPlain(written, scheme) is { } plain)
+        {
+            return plain;
+        }
+
         string whole = scheme is null ? "http://" + written.TrimStart('/') : written;
         if (!Uri.TryCreate(whole, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0 || uri.UserInfo.Length > 0)
         {
@@ -120,6 +129,29 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
         string port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
         string href = $"{uri.Scheme}://{ascii}{port}{EscapeRest(whole.AsSpan(end))}";
         return new WebAddress(href, Unicode(ascii), uri.Scheme, scheme is not null);
+    }
+
+    // Most addresses are what they mean already, and need no more than a look: a host in small letters of ASCII that is no number, and nothing after it that would have to be escaped.
+    private static WebAddress? ReadPlain(string written, string? scheme)
+    {
+        int start = scheme switch { "http" => "http://".Length, "https" => "https://".Length, _ => 0 };
+        if (start == 0 || !written.StartsWith(scheme!, StringComparison.Ordinal) || !written.AsSpan(scheme!.Length).StartsWith("://") || written.Length > LongestPlain)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> rest = written.AsSpan(start);
+        int end = rest.IndexOfAnyExcept(HostCharacters);
+        end = end < 0 ? rest.Length : end;
+        ReadOnlySpan<char> host = rest[..end];
+        int last = host.LastIndexOf('.') + 1;
+        if (last == 0 || last == end || !char.IsAsciiLetter(host[last]) || (end < rest.Length && rest[end] is not ('/' or '?' or '#')) || rest[end..].IndexOfAnyExcept(AddressCharacters) >= 0)
+        {
+            return null;
+        }
+
+        string name = host.ToString();
+        return IsPlain(name) ? new WebAddress(written, name, scheme, SchemeWritten: true) : null;
     }
 
     // A host may hide what it is behind characters that nobody sees.

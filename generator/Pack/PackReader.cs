@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -6,37 +7,80 @@ using MsqSite.Model;
 
 namespace MsqSite.Pack;
 
-/// <summary>Reads what <see cref="PackWriter"/> wrote with places.</summary>
-/// <param name="stream">Where from.</param>
-/// <param name="file">The file that places are in.</param>
-internal sealed class PackReader(Stream stream, string file) : IDisposable
+/// <summary>Reads what <see cref="PackWriter"/> wrote with places. Where bytes are missing or mean nothing it throws <see cref="EndOfStreamException"/> or <see cref="FormatException"/>.</summary>
+internal sealed class PackReader
 {
-    private readonly BinaryReader bytes = new(stream, Encoding.UTF8, leaveOpen: true);
+    private readonly Cursor bytes;
+    private readonly Cursor placeBytes;
+    private readonly string file;
 
-    public void Dispose() => bytes.Dispose();
+    /// <param name="packed">The bytes, places among them.</param>
+    /// <param name="file">The file that places are in.</param>
+    public PackReader(ReadOnlyMemory<byte> packed, string file = "")
+    {
+        this.file = file;
+        bytes = placeBytes = new Cursor(packed);
+    }
 
-    public int Number() => bytes.Read7BitEncodedInt();
+    /// <param name="words">The bytes but for places.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="file">The file that they are in.</param>
+    public PackReader(ReadOnlyMemory<byte> words, ReadOnlyMemory<byte> places, string file)
+    {
+        this.file = file;
+        bytes = new Cursor(words);
+        placeBytes = new Cursor(places);
+    }
 
-    public bool Flag() => bytes.ReadBoolean();
+    public bool IsAtEnd => bytes.Left == 0;
 
-    public decimal Decimal() => bytes.ReadDecimal();
+    /// <summary>How many bytes have been read.</summary>
+    public int Position => bytes.Position;
 
-    public string Text() => bytes.ReadString();
+    public int Number() => bytes.Number();
 
-    public byte[] Bytes() => Number() is var length && bytes.ReadBytes(length) is var read && read.Length == length ? read : throw new EndOfStreamException();
+    /// <summary>How many things follow, each of a byte at least.</summary>
+    public int Count() => bytes.Number() is var count && (uint)count <= (uint)bytes.Left ? count : throw new EndOfStreamException();
+
+    public bool Flag() => bytes.Take(1)[0] != 0;
+
+    public decimal Decimal()
+    {
+        ReadOnlySpan<byte> parts = bytes.Take(sizeof(decimal));
+        return new decimal(
+        [
+            BinaryPrimitives.ReadInt32LittleEndian(parts), BinaryPrimitives.ReadInt32LittleEndian(parts[4..]), BinaryPrimitives.ReadInt32LittleEndian(parts[8..]), BinaryPrimitives.ReadInt32LittleEndian(parts[12..]),
+        ]);
+    }
+
+    public string Text() => Encoding.UTF8.GetString(bytes.Take(bytes.Number()));
+
+    /// <summary>Bytes, where they lie.</summary>
+    public ReadOnlyMemory<byte> Bytes() => bytes.Cut(bytes.Number());
+
+    /// <summary>So many bytes, where they lie.</summary>
+    public ReadOnlyMemory<byte> Bytes(int length) => bytes.Cut(length);
 
     public DateOnly Day() => DateOnly.FromDayNumber(Number());
 
-    public SourceSpan Place() => new(file, Number(), Number(), Number());
+    public SourceSpan Place() => new(file, placeBytes.Number(), placeBytes.Number(), placeBytes.Number());
 
-    public SourceText Words() => new(Text(), Place(), Number() - 1, Number());
+    public SourceText Words() => new(Text(), Place(), placeBytes.Number() - 1, placeBytes.Number());
 
-    public WrittenAddress Address() => new(Text(), Place());
+    public WrittenAddress Address()
+    {
+        string text = Text();
+        int reading = Number();
+        WebAddress? web = PackedAddress.HasWeb(reading)
+            ? new WebAddress(PackedAddress.IsAsWritten(reading) ? text : Text(), Text(), PackedAddress.Scheme(reading), PackedAddress.SchemeWritten(reading))
+            : null;
+        return new WrittenAddress(text, Place(), web, web is null ? PackedAddress.Fault(reading) : AddressFault.None);
+    }
 
     public ImmutableArray<T> Each<T>(Func<T> read)
     {
         ImmutableArray<T>.Builder things = ImmutableArray.CreateBuilder<T>();
-        for (int left = Number(); left > 0; left--)
+        for (int left = Count(); left > 0; left--)
         {
             things.Add(read());
         }
@@ -47,7 +91,7 @@ internal sealed class PackReader(Stream stream, string file) : IDisposable
     public FrozenDictionary<string, T> EachByKey<T>(Func<T> read)
     {
         Dictionary<string, T> things = new(StringComparer.Ordinal);
-        for (int left = Number(); left > 0; left--)
+        for (int left = Count(); left > 0; left--)
         {
             things.Add(Text(), read());
         }
@@ -60,4 +104,49 @@ internal sealed class PackReader(Stream stream, string file) : IDisposable
     public SourceText? MaybeWords() => Flag() ? Words() : null;
 
     public DateOnly? MaybeDay() => Flag() ? Day() : null;
+
+    private sealed class Cursor(ReadOnlyMemory<byte> bytes)
+    {
+        private int at;
+
+        public int Position => at;
+
+        public int Left => bytes.Length - at;
+
+        public ReadOnlySpan<byte> Take(int length) => Cut(length).Span;
+
+        public ReadOnlyMemory<byte> Cut(int length)
+        {
+            if ((uint)length > (uint)Left)
+            {
+                throw new EndOfStreamException();
+            }
+
+            at += length;
+            return bytes.Slice(at - length, length);
+        }
+
+        // Seven bits in a byte, the lowest first; the eighth says that more follow.
+        public int Number()
+        {
+            ReadOnlySpan<byte> rest = bytes.Span[at..];
+            uint number = 0;
+            for (int i = 0; i < 5; i++)
+            {
+                if (i == rest.Length)
+                {
+                    throw new EndOfStreamException();
+                }
+
+                number |= (rest[i] & 0x7Fu) << (7 * i);
+                if (rest[i] < 0x80)
+                {
+                    at += i + 1;
+                    return (int)number;
+                }
+            }
+
+            throw new FormatException("a number has more than five bytes");
+        }
+    }
 }

@@ -5,14 +5,36 @@ using MsqSite.Model;
 
 namespace MsqSite.Pack;
 
-/// <summary>Writes values of the model as bytes, small and in one order. What is written twice the same is the same bytes.</summary>
-/// <param name="stream">Where to.</param>
-/// <param name="places">Whether places in files are written: they say where words stand, not what they are.</param>
-internal sealed class PackWriter(Stream stream, bool places) : IDisposable
+/// <summary>
+/// Writes values of the model as bytes, small and in one order. What is written twice the same is the same bytes. Places in files say where words
+/// stand, not what they are: they go among the words, to bytes of their own, or nowhere.
+/// </summary>
+internal sealed class PackWriter : IDisposable
 {
-    private readonly BinaryWriter bytes = new(stream, Encoding.UTF8, leaveOpen: true);
+    private readonly BinaryWriter bytes;
+    private readonly BinaryWriter? placeBytes;
 
-    public void Dispose() => bytes.Dispose();
+    /// <param name="stream">Where to.</param>
+    /// <param name="places">Whether places are written there too.</param>
+    public PackWriter(Stream stream, bool places)
+    {
+        bytes = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        placeBytes = places ? bytes : null;
+    }
+
+    /// <param name="words">Where all goes but places.</param>
+    /// <param name="places">Where those go.</param>
+    public PackWriter(Stream words, Stream places)
+    {
+        bytes = new BinaryWriter(words, Encoding.UTF8, leaveOpen: true);
+        placeBytes = new BinaryWriter(places, Encoding.UTF8, leaveOpen: true);
+    }
+
+    public void Dispose()
+    {
+        bytes.Dispose();
+        placeBytes?.Dispose();
+    }
 
     public void Write(int number) => bytes.Write7BitEncodedInt(number);
 
@@ -22,39 +44,48 @@ internal sealed class PackWriter(Stream stream, bool places) : IDisposable
 
     public void Write(string text) => bytes.Write(text);
 
-    public void Write(byte[] content)
+    public void Write(ReadOnlySpan<byte> content)
     {
         Write(content.Length);
         bytes.Write(content);
     }
+
+    /// <summary>Bytes whose number the reader knows.</summary>
+    public void Raw(ReadOnlySpan<byte> content) => bytes.Write(content);
 
     public void Write(DateOnly day) => Write(day.DayNumber);
 
     /// <summary>The file that it is a place in is known to whoever reads it.</summary>
     public void Write(SourceSpan place)
     {
-        if (places)
-        {
-            Write(place.Line);
-            Write(place.Column);
-            Write(place.Length);
-        }
+        placeBytes?.Write7BitEncodedInt(place.Line);
+        placeBytes?.Write7BitEncodedInt(place.Column);
+        placeBytes?.Write7BitEncodedInt(place.Length);
     }
 
     public void Write(SourceText text)
     {
         Write(text.Value);
         Write(text.At);
-        if (places)
-        {
-            Write(text.BlockIndent + 1);
-            Write(text.FirstLine);
-        }
+        placeBytes?.Write7BitEncodedInt(text.BlockIndent + 1);
+        placeBytes?.Write7BitEncodedInt(text.FirstLine);
     }
 
     public void Write(WrittenAddress address)
     {
         Write(address.Text);
+        int reading = PackedAddress.Of(address);
+        Write(reading);
+        if (address.Web is { } web)
+        {
+            if (!PackedAddress.IsAsWritten(reading))
+            {
+                Write(web.Href);
+            }
+
+            Write(web.Host);
+        }
+
         Write(address.At);
     }
 

@@ -1,3 +1,4 @@
+using MsqSite.Diagnostics;
 using MsqSite.Model;
 
 namespace MsqSite.Pack;
@@ -20,10 +21,10 @@ internal static class PackedAnswer
         Partnerships,
     }
 
+    /// <summary>All but the place of the answer's key.</summary>
     public static void Write(PackWriter pack, Answer answer)
     {
         pack.Write((int)CaseOf(answer));
-        pack.Write(answer.At);
         switch (answer)
         {
             case Answer.OnlyState state:
@@ -80,10 +81,11 @@ internal static class PackedAnswer
         }
     }
 
-    public static Answer Read(PackReader pack)
+    /// <param name="pack">Where what <see cref="Write(PackWriter, Answer)"/> wrote begins.</param>
+    /// <param name="at">The place of the answer's key.</param>
+    public static Answer Read(PackReader pack, SourceSpan at)
     {
         Case kind = (Case)pack.Number();
-        var at = pack.Place();
         return kind switch
         {
             Case.OnlyState => new Answer.OnlyState((AnswerState)pack.Number(), at),

@@ -11,7 +11,7 @@ internal static class PackedResponse
         using (PackWriter pack = new(stream, places: true))
         {
             WriteHead(pack, response);
-            pack.Each(response.Answers, answer => PackedAnswer.Write(pack, answer));
+            pack.Write(((PackedAnswers)response.Answers).Packed.Span);
             pack.Each(response.Notes, pack.Write);
         }
 
@@ -51,17 +51,17 @@ internal static class PackedResponse
 
     /// <param name="packed">What <see cref="Pack"/> made.</param>
     /// <param name="file">The file of the response, as findings name it.</param>
-    public static Response Unpack(byte[] packed, string file)
+    /// <param name="open">Takes the answers when they are asked for.</param>
+    public static Response Unpack(ReadOnlyMemory<byte> packed, string file, OpenSheets open)
     {
-        using MemoryStream stream = new(packed);
-        using PackReader pack = new(stream, file);
+        PackReader pack = new(packed, file);
         (SourceText country, int edition) = (pack.Words(), pack.Number());
         (DateOnly? submitted, DateOnly? published, DateOnly? updated) = (pack.MaybeDay(), pack.MaybeDay(), pack.MaybeDay());
         (bool authorised, DateOnly? withdrawn, string language) = (pack.Flag(), pack.MaybeDay(), pack.Text());
         ResponseSource? source = pack.Flag() ? new ResponseSource(pack.Words(), pack.MaybeWords()) : null;
         var corrections = pack.Each(() => new Correction(pack.Day(), pack.MaybeWords(), pack.Words(), pack.Place()));
         (SourceText? organisation, var datePlaces, var at, var answersAt) = (pack.MaybeWords(), pack.EachByKey(pack.Place), pack.Place(), pack.Place());
-        var answers = pack.EachByKey(() => PackedAnswer.Read(pack));
+        PackedAnswers answers = new(pack.Bytes(), file, open);
         var notes = pack.EachByKey(pack.Words);
         return new Response(country, edition, submitted, published, updated, authorised, withdrawn, language, source, corrections, answers, notes, organisation, datePlaces, at) { AnswersAt = answersAt };
     }

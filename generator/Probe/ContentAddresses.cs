@@ -30,7 +30,7 @@ public static class ContentAddresses
 
     private static IEnumerable<WrittenAddress> OfResponse(Response response, Content content) =>
         from question in content.Questionnaire(response.Edition)?.Questions ?? []
-        where response.Answers.ContainsKey(question.Key)
+        where response.Answers.Has(question.Key)
         let answer = response.Answers[question.Key]
         from written in AnswerTexts.Addresses(answer).Concat(AnswerTexts.Markdown(answer).SelectMany(text => OfText(text, MarkupStyle.Answer)))
         where PersonalData.Find(written.Text) is null // a page masks it, and links nothing

@@ -2,27 +2,25 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Pack;
 
 namespace MsqSite.Read;
 
-/// <summary>Reads a content folder: first what every response needs, then the responses side by side.</summary>
-public static class ContentReader
+/// <summary>Reads a content folder: first what every response needs, then the responses, in whatever order they are asked for.</summary>
+public sealed class ContentReader
 {
     private static readonly string[] Single = ["countries.yaml", LinkHealthReader.FileName, "partners.yaml", "site.yaml", "text/en.yaml"];
 
-    /// <summary>The content as far as it could be read, or null where nothing can be said: without settings or words.</summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="findings">Takes what is wrong with it.</param>
-    /// <param name="memory">What was made of its files before.</param>
-    public static Content? Read(string path, DiagnosticBag findings, Memory? memory = null)
-    {
-        ContentFolder folder = new(path);
-        if (!folder.Exists)
-        {
-            findings.Add(ReadRules.MissingFile, SourceSpan.WholeFile(folder.Shown), "there is no such content folder", "name the right one with --content");
-            return null;
-        }
+    private readonly DiagnosticBag findings;
+    private readonly Memory? memory;
+    private readonly OpenSheets open;
+    private readonly ImmutableArray<Questionnaire> questionnaires;
+    private readonly HashSet<string> editions;
+    private readonly string namedEditions;
 
+    private ContentReader(ContentFolder folder, DiagnosticBag findings, Memory? memory, OpenSheets open)
+    {
+        (this.findings, this.memory, this.open) = (findings, memory, open);
         (SiteSettings? settings, Words? words) = (null, null);
         (ImmutableArray<Region> regions, ImmutableArray<Country> countries) = ([], []);
         (PartnerList partners, LinkHealth health) = (PartnerList.Empty, LinkHealth.Empty);
@@ -34,13 +32,69 @@ public static class ContentReader
             () => health = folder.FindFile(LinkHealthReader.FileName) is { } probed ? Made(probed, LinkHealthReader.Read) : LinkHealth.Empty);
         PartnerNames partnerNames = Memory.Recall(memory, "partner names", () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new PartnerNames(countries, partners), findings);
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
-        ImmutableArray<Questionnaire> questionnaires = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings);
-        ImmutableArray<Response> responses = ReadResponses(folder, questionnaires, [.. forms.Select(file => file.Name)], findings, memory);
+        questionnaires = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings);
+        editions = [.. forms.Select(file => file.Name)];
+        namedEditions = string.Join(' ', editions.Order(StringComparer.Ordinal));
+        Responses = folder.Files("responses", ".yaml", findings);
         ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
-        return settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, responses, pages) { Partners = partners, PartnerNames = partnerNames, LinkHealth = health };
+        Frame = settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, [], pages) { Partners = partners, PartnerNames = partnerNames, LinkHealth = health };
 
         T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, $"read {file.Shown}", () => [FileStamp.Of(file.Path, memory)], bag => read(file, bag), findings);
     }
+
+    /// <summary>All but the responses, as far as it could be read; null where nothing can be said: without settings or words.</summary>
+    public Content? Frame { get; }
+
+    /// <summary>The files of responses, in the order that the content has them in.</summary>
+    public ImmutableArray<ContentFile> Responses { get; }
+
+    /// <summary>Reads all but the responses; null where there is no such folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    /// <param name="memory">What was made of its files before.</param>
+    /// <param name="open">Takes the answers of responses that are read.</param>
+    public static ContentReader? Open(string path, DiagnosticBag findings, Memory? memory, OpenSheets open)
+    {
+        ContentFolder folder = new(path);
+        if (folder.Exists)
+        {
+            return new ContentReader(folder, findings, memory, open);
+        }
+
+        findings.Add(ReadRules.MissingFile, SourceSpan.WholeFile(folder.Shown), "there is no such content folder", "name the right one with --content");
+        return null;
+    }
+
+    /// <summary>The whole content as far as it could be read, or null where nothing can be said: without settings or words.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static Content? Read(string path, DiagnosticBag findings, Memory? memory = null)
+    {
+        if (Open(path, findings, memory, OpenSheets.Many()) is not { } reader)
+        {
+            return null;
+        }
+
+        Response?[] responses = new Response?[reader.Responses.Length];
+        Parallel.For(0, responses.Length, place => responses[place] = reader.Read(reader.Responses[place]));
+        return reader.With(responses);
+    }
+
+    /// <summary>Reads one of the responses; null after findings that leave nothing to check.</summary>
+    public Response? Read(ContentFile file)
+    {
+        Response? read = Memory.Recall(
+            memory, $"read {file.Shown}", () => [FileStamp.Of(file.Path, memory), namedEditions, .. questionnaires], bag => ResponseReader.Read(file, questionnaires, editions, open, bag), findings);
+        if (read is { } response)
+        {
+            CheckPlace(file, response);
+        }
+
+        return read;
+    }
+
+    /// <summary>The whole content, where there is a frame for it.</summary>
+    /// <param name="responses">What was read of each file, in the files' order.</param>
+    public Content? With(IEnumerable<Response?> responses) => Frame is null ? null : Frame with { Responses = [.. responses.OfType<Response>()] };
 
     /// <summary>The files that reading would look at, as findings name them, by path; those of responses apart from the others.</summary>
     public static (ImmutableArray<string> Responses, ImmutableArray<string> Others) Files(string path)
@@ -78,24 +132,7 @@ public static class ContentReader
         return [.. questionnaires.OrderBy(one => one.Edition)];
     }
 
-    private static ImmutableArray<Response> ReadResponses(ContentFolder folder, ImmutableArray<Questionnaire> questionnaires, HashSet<string> editions, DiagnosticBag findings, Memory? memory)
-    {
-        ImmutableArray<ContentFile> files = folder.Files("responses", ".yaml", findings);
-        Response?[] responses = new Response?[files.Length];
-        string named = string.Join(' ', editions.Order(StringComparer.Ordinal));
-        Parallel.For(0, files.Length, index =>
-        {
-            ContentFile file = files[index];
-            responses[index] = Memory.Recall(memory, $"read {file.Shown}", () => [FileStamp.Of(file.Path, memory), named, .. questionnaires], bag => ResponseReader.Read(file, questionnaires, editions, bag), findings);
-            if (responses[index] is { } response)
-            {
-                CheckPlace(file, response, findings);
-            }
-        });
-        return [.. responses.OfType<Response>()];
-    }
-
-    private static void CheckPlace(ContentFile file, Response response, DiagnosticBag findings)
+    private void CheckPlace(ContentFile file, Response response)
     {
         string expected = $"responses/{response.Edition}/{response.Country}.yaml";
         if (response.Edition != 0 && !response.Country.IsEmpty && !file.Shown.EndsWith("/" + expected, StringComparison.Ordinal))

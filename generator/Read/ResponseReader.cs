@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Pack;
 
 namespace MsqSite.Read;
 
@@ -18,8 +19,9 @@ public sealed class ResponseReader
     /// <param name="file">The file.</param>
     /// <param name="questionnaires">Those that could be read.</param>
     /// <param name="editions">The editions that have a file, readable or not.</param>
+    /// <param name="open">Takes its answers.</param>
     /// <param name="findings">Takes what is wrong with it.</param>
-    public static Response? Read(ContentFile file, ImmutableArray<Questionnaire> questionnaires, IReadOnlySet<string> editions, DiagnosticBag findings)
+    public static Response? Read(ContentFile file, ImmutableArray<Questionnaire> questionnaires, IReadOnlySet<string> editions, OpenSheets open, DiagnosticBag findings)
     {
         if (file.Open("a response", findings) is not { } keys)
         {
@@ -50,7 +52,7 @@ public sealed class ResponseReader
             keys.Text("language")?.Value ?? "en",
             keys.Take("source") is { } source ? reader.ReadSource(source) : null,
             [.. keys.List("corrections").Select(reader.ReadCorrection)],
-            reader.ReadAnswers(keys, questionnaire, authorised && withdrawn is null),
+            PackedAnswers.Of(reader.ReadAnswers(keys, questionnaire, authorised && withdrawn is null), file.Shown, open),
             reader.ReadNotes(keys.Take("notes"), questionnaire),
             reader.ReadRespondent(keys.Take("respondent")),
             DateKeys.ToFrozenDictionary(key => key, keys.PlaceOf),
@@ -62,18 +64,18 @@ public sealed class ResponseReader
         return response;
     }
 
-    private FrozenDictionary<string, Answer> ReadAnswers(KeyReader keys, Questionnaire? questionnaire, bool needed)
+    private Dictionary<string, Answer> ReadAnswers(KeyReader keys, Questionnaire? questionnaire, bool needed)
     {
         YamlNode? node = needed ? keys.Need("answers") : keys.Take("answers");
         if (node is null || questionnaire is null)
         {
-            return FrozenDictionary<string, Answer>.Empty;
+            return [];
         }
 
         if (node is not YamlMapping mapping)
         {
             findings.Add(ReadRules.WrongShape, node.At, $"the answers are a group of keys, one for each question; this is {NodeWords.Described(node)}", "write each question's key, a colon and its answer");
-            return FrozenDictionary<string, Answer>.Empty;
+            return [];
         }
 
         Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
@@ -89,7 +91,7 @@ public sealed class ResponseReader
             }
         }
 
-        return answers.ToFrozenDictionary();
+        return answers;
     }
 
     private FrozenDictionary<string, SourceText> ReadNotes(YamlNode? node, Questionnaire? questionnaire)

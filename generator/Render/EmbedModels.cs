@@ -12,7 +12,7 @@ internal static class EmbedModels
         ["original"] = page.Original.Path,
         ["head"] = ProfileModels.Head(page.Head),
         ["line"] = page.Line,
-        ["facts"] = page.Facts is not { } facts ? null : new ScriptObject
+        ["facts"] = page.Facts?.Invoke() is not { } facts ? null : new ScriptObject
         {
             ["portals_line"] = facts.PortalsLine,
             ["portals"] = Scripts.List(facts.Portals, portal => new ScriptObject { ["href"] = portal.Href, ["shown"] = portal.Shown }),

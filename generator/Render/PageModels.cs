@@ -17,34 +17,8 @@ internal static class PageModels
     /// <param name="site">What the site says of itself.</param>
     public static ScriptObject Of(Page page, DrawOnce drawOnce, SiteSettings site)
     {
-        ScriptObject model = page switch
-        {
-            HomePage home => Home(home),
-            RegionsPage regions => RegionModels.Of(regions),
-            RegionPage region => RegionModels.Of(region),
-            CountriesPage countries => Countries(countries),
-            ProfilePage profile => Profile(profile, drawOnce),
-            WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line, ["permanent"] = Crumb(withdrawn.Permanent) },
-            QuestionsPage questions => Questions(questions),
-            CooperationPage cooperation => CooperationModels.Of(cooperation),
-            PartnerPage partner => CooperationModels.Of(partner),
-            QuestionPage question => AcrossModels.Of(question, drawOnce),
-            LinksPage links => LinksModels.Of(links),
-            DataPage data => DataModels.Of(data),
-            LegalPage legal => AcrossModels.Of(legal),
-            LegalTopicPage topic => AcrossModels.Of(topic),
-            TechnologiesPage technologies => AcrossModels.Of(technologies, drawOnce),
-            ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
-            RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
-            SearchPage search => SearchModels.Of(search),
-            CoveragePage coverage => CoverageModels.Of(coverage),
-            ChangesPage changes => ChangeModels.Of(changes),
-            EmbedCardPage card => EmbedModels.Of(card),
-            EmbedMatrixPage matrix => EmbedModels.Of(matrix),
-            ComparePage compare => CompareModels.Of(compare),
-            NotFoundPage => [],
-            _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
-        };
+        LateModel model = [];
+        OfKind(page, drawOnce).CopyTo(model);
         model["template"] = "pages/" + page.Template;
         model["path"] = page.Address.Path;
         model["title"] = page.Title;
@@ -56,12 +30,41 @@ internal static class PageModels
         model["kind"] = page.Kind;
         model["changed"] = page.LastChanged?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         model["crumbs"] = Crumbs(page.Crumbs);
-        model["linked_data"] = Linked(page, site);
+        model["linked_data"] = new Late(() => Linked(page, site));
         model["linked_answers"] = page is ProfilePage { Profile.Things: var things }
-            ? new PlacedPart(drawOnce("parts/linked-data", things, () => new ScriptObject { ["linked_data"] = LinkedData.Write(things.All) }))
+            ? new Late(() => new PlacedPart(drawOnce("parts/linked-data", things, () => new ScriptObject { ["linked_data"] = LinkedData.Write(things.All) })))
             : null;
         return model;
     }
+
+    private static ScriptObject OfKind(Page page, DrawOnce drawOnce) => page switch
+    {
+        HomePage home => Home(home),
+        RegionsPage regions => RegionModels.Of(regions),
+        RegionPage region => RegionModels.Of(region),
+        CountriesPage countries => Countries(countries),
+        ProfilePage profile => Profile(profile, drawOnce),
+        WithdrawnPage withdrawn => new ScriptObject { ["head"] = ProfileModels.Head(withdrawn.Head), ["line"] = withdrawn.Line, ["permanent"] = Crumb(withdrawn.Permanent) },
+        QuestionsPage questions => Questions(questions),
+        CooperationPage cooperation => CooperationModels.Of(cooperation),
+        PartnerPage partner => CooperationModels.Of(partner),
+        QuestionPage question => AcrossModels.Of(question, drawOnce),
+        LinksPage links => LinksModels.Of(links),
+        DataPage data => DataModels.Of(data),
+        LegalPage legal => AcrossModels.Of(legal),
+        LegalTopicPage topic => AcrossModels.Of(topic),
+        TechnologiesPage technologies => AcrossModels.Of(technologies, drawOnce),
+        ProseSitePage prose => new ScriptObject { ["html"] = Scripts.Html(prose.Html) },
+        RedirectPage redirect => new ScriptObject { ["target"] = redirect.Target, ["target_absolute"] = redirect.TargetAbsolute },
+        SearchPage search => SearchModels.Of(search),
+        CoveragePage coverage => CoverageModels.Of(coverage),
+        ChangesPage changes => ChangeModels.Of(changes),
+        EmbedCardPage card => EmbedModels.Of(card),
+        EmbedMatrixPage matrix => EmbedModels.Of(matrix),
+        ComparePage compare => CompareModels.Of(compare),
+        NotFoundPage => [],
+        _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
+    };
 
     // Of an address that no search engine keeps there is nothing to tell.
     private static Html? Linked(Page page, SiteSettings site)

@@ -8,9 +8,9 @@ internal static class ProfileModels
 {
     /// <param name="profile">The profile.</param>
     /// <param name="drawOnce">Draws what other pages show too: the form's own words, and the answers.</param>
-    public static ScriptObject Of(ProfileView profile, DrawOnce drawOnce) => new()
+    public static ScriptObject Of(ProfileView profile, DrawOnce drawOnce) => new LateModel
     {
-        ["facts"] = FactModels.Of(profile.Facts),
+        ["facts"] = new Late(() => FactModels.Of(profile.Facts.Value)),
         ["embed"] = EmbedModels.Snippet(profile.Embed),
         ["sections"] = Scripts.List(profile.Sections, section => Section(section, drawOnce)),
         ["corrections"] = Scripts.List(profile.Corrections, one => new ScriptObject
@@ -48,13 +48,13 @@ internal static class ProfileModels
         ["heading"] = Scripts.Html(section.Heading),
         ["footnotes"] = QuestionModels.Footnotes(section.Footnotes),
         ["respondent"] = section.Respondent is { } respondent ? new ScriptObject { ["details"] = Scripts.List(respondent.Details, Detail), ["note"] = respondent.Note } : null,
-        ["questions"] = Scripts.List(section.Questions, one => new ScriptObject
+        ["questions"] = Scripts.List(section.Questions, one => new LateModel
         {
             ["key"] = one.Question.Key,
             ["state"] = one.State,
             ["head"] = new PlacedPart(drawOnce("parts/question-head", one.Question, () => QuestionModels.Of(one.Question))),
             ["answer"] = new PlacedPart(drawOnce("parts/answer", one.Answer, () => AnswerModels.Of(one.Answer, one.Blocks))),
-            ["use"] = new ScriptObject { ["path"] = one.Use.Path, ["citation"] = Citation(one.Use.Citation), ["report_href"] = one.Use.ReportHref, ["edit_href"] = one.Use.EditHref },
+            ["use"] = new Late(() => Use(one.Use())),
         }),
     };
 
@@ -62,6 +62,9 @@ internal static class ProfileModels
     {
         ["text"] = citation.Text, ["forms"] = Scripts.List(citation.Forms, form => new ScriptObject { ["name"] = form.Name, ["text"] = form.Text, ["path"] = form.Path }),
     };
+
+    private static ScriptObject Use(UseView use) =>
+        new() { ["path"] = use.Path, ["citation"] = Citation(use.Citation), ["report_href"] = use.ReportHref, ["edit_href"] = use.EditHref };
 
     private static ScriptObject Citation(CitationView citation) => new() { ["text"] = citation.Text, ["bibtex"] = citation.BibTex };
 }

@@ -90,7 +90,7 @@ internal sealed class AcrossShaper(Content content, Phrases phrases, ResponseBoo
     public static PageOrigin Origin(Question question, IReadOnlyCollection<HeldResponse> answered) => new(
         question.At,
         [.. answered.Select(one => one.Country.Slug)],
-        answered.ToFrozenDictionary(one => one.Country.Slug, one => one.Response!.Answers.GetValueOrDefault(question.Key)?.At ?? one.Response.At));
+        answered.ToFrozenDictionary(one => one.Country.Slug, one => one.Response!.Answers.PlaceOf(question.Key) ?? one.Response.At));
 
     private static string RegionId(Region region) => $"region-{region.Slug}";
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using MsqSite.Model;
 using MsqSite.Shape.Views;
 
@@ -27,7 +26,7 @@ internal sealed class AnswerBook(Phrases phrases, LinkShaper links, PartnerBook 
         new(phrases, links.For(response), questions, response.Language, country.ShortNames.In(phrases.Language), written => partners.View(written, country));
 
     private ShownAnswer Make(Country country, Response response, Question question, QuestionShaper questions, Func<Block, bool> only) => new(
-        () => [.. Shaper(country, response, questions).Shape(question, response.Answers.GetValueOrDefault(question.Key)).Where(only)],
+        () => [.. Shaper(country, response, questions).Shape(question, response.Answers.Of(question.Key)).Where(only)],
         fold,
         response.Notes.TryGetValue(question.Key, out SourceText? note) ? links.Public(note.Value) : null);
 }

@@ -12,8 +12,7 @@ namespace MsqSite.Shape;
 /// </summary>
 internal sealed class Causes(Content content, ResponseBook book, PartnerBook partners, RegionTallies tallies, Func<Response, string?> stampOf)
 {
-    private readonly ImmutableArray<string> partnerQuestions =
-        [.. content.Questionnaires.SelectMany(one => one.Questions).Where(one => one.Kind is AnswerKind.Cooperation or AnswerKind.Partnerships).Select(one => one.Key).Distinct().Order(StringComparer.Ordinal)];
+    private readonly ImmutableArray<string> partnerQuestions = [.. content.Questionnaires.SelectMany(one => one.PartnerQuestions).Distinct().Order(StringComparer.Ordinal)];
 
     private readonly ConcurrentDictionary<string, string> answers = new(StringComparer.Ordinal);
 
@@ -36,7 +35,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
             pack.Write(tally.Responses);
             pack.Each(tally.Given, pack.Write);
             pack.Each(tally.Lost, pack.Write);
-            pack.Each([.. response.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SelectMany(answer => AnswerTexts.Partners(answer.Value))], written => pack.Maybe(partners.View(written.Value, country).Path));
+            pack.Each([.. content.Questionnaire(response.Edition)!.PartnerQuestions.Select(response.Answers.Of).OfType<Answer>().SelectMany(AnswerTexts.Partners)], written => pack.Maybe(partners.View(written.Value, country).Path));
         }
     });
 
@@ -69,13 +68,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
         pack.Write(response.Language);
         foreach (string key in keys)
         {
-            bool isGiven = response.Answers.TryGetValue(key, out Answer? answer);
-            pack.Write(isGiven);
-            if (isGiven)
-            {
-                PackedAnswer.Write(pack, answer!);
-            }
-
+            pack.Write(response.Answers.DigestOf(key));
             pack.Maybe(response.Notes.GetValueOrDefault(key)?.Value);
         }
     }));

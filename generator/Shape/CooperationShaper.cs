@@ -48,9 +48,11 @@ internal sealed class CooperationShaper(Content content, Phrases phrases, LinkSh
     // Whom these countries work with can be read in their answers and is in no table.
     private string? InWords()
     {
-        int count = book.Published.Count(pair => pair.Response.Answers.Values.Any(answer => answer is Answer.Cooperation { Entries.Length: 0, Text: not null } or Answer.Partnerships { Entries.Length: 0, Text: not null }));
+        int count = book.Published.Count(pair => PartnerAnswers(pair.Response).Any(answer => answer is Answer.Cooperation { Entries.Length: 0, Text: not null } or Answer.Partnerships { Entries.Length: 0, Text: not null }));
         return count == 0 ? null : phrases.Count("cooperation.in-words", count);
     }
+
+    private IEnumerable<Answer?> PartnerAnswers(Response response) => content.Questionnaire(response.Edition)!.PartnerQuestions.Select(response.Answers.Of);
 
     private IEnumerable<Question> Questions() => content.Questionnaires.Reverse().SelectMany(one => one.Questions)
         .Where(question => question.Kind is AnswerKind.Cooperation or AnswerKind.Partnerships).DistinctBy(question => question.Key);

@@ -26,7 +26,7 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
             topics,
             topics.Length == 0 ? WhyNone(FactKind.Laws) : AnyAnswered(FactKind.Laws) ? phrases.Format("facts.topics-covered", ("covered", phrases.Number(covered)), ("all", phrases.Number(topics.Length))) : WhyNone(FactKind.Laws),
             topics.Length == 0 ? null : Marks.Squares([.. topics.Select(topic => topic.None is null ? AnswerState.Answered : AllLost(FactKind.Laws) ? AnswerState.NotRecoverable : AnswerState.NotAnswered)]),
-            [.. Feeding(FactKind.Technologies).Select(question => technologies.Shape(question, response.Answers.GetValueOrDefault(question.Key)))],
+            [.. Feeding(FactKind.Technologies).Select(question => technologies.Shape(question, response.Answers.Of(question.Key)))],
             partners,
             partners.Length == 0 ? WhyNone(FactKind.Partners) : phrases.Count("facts.partners-named", partners.Length),
             partners.Length == 0 ? null : Marks.Squares([.. partners.Select(_ => AnswerState.Answered)]),
@@ -34,7 +34,7 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
 
         IEnumerable<Question> Feeding(FactKind kind) => questionnaire.Questions.Where(question => question.Facts == kind);
 
-        IEnumerable<Answer?> Answers(FactKind kind) => Feeding(kind).Select(question => response.Answers.GetValueOrDefault(question.Key));
+        IEnumerable<Answer?> Answers(FactKind kind) => Feeding(kind).Select(question => response.Answers.Of(question.Key));
 
         bool AnyAnswered(FactKind kind) => Answers(kind).Any(answer => answer is not (null or Answer.OnlyState));
 
@@ -62,7 +62,7 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
     private static bool HasWords(Answer? answer) => answer is Answer.FreeText or Answer.Links { Text: not null } or Answer.Cooperation { Text: not null } or Answer.Partnerships { Text: not null };
 
     private IEnumerable<PortalGroupView> Portals(Question question, Response response) =>
-        response.Answers.GetValueOrDefault(question.Key) is Answer.Links given
+        response.Answers.Of(question.Key) is Answer.Links given
             ? given.Groups.Select(group => new PortalGroupView(
                 group.Part is { } key && question.Part(key) is { } part ? part.Label.Value : question.Label.Value,
                 [.. group.Links.Select(links.Shape)]))
@@ -70,15 +70,15 @@ internal sealed class FactsShaper(Phrases phrases, LinkShaper links, AnswerShape
 
     private IEnumerable<TopicFactView> Topics(Question question, Response response)
     {
-        ImmutableArray<TopicView> shaped = response.Answers.GetValueOrDefault(question.Key) is Answer.LegalInstruments legal
+        ImmutableArray<TopicView> shaped = response.Answers.Of(question.Key) is Answer.LegalInstruments legal
             ? [.. answers.Shape(question, legal).OfType<Block.Instruments>().SelectMany(block => block.Topics)]
             : [];
         return question.Options.Select(option => shaped.FirstOrDefault(topic => topic.Id == Routes.TopicId(question.Key, option.Key)) is { } topic
             ? new TopicFactView(topic.Label, "#" + topic.Id, [.. topic.Instruments.Select(one => one.Reference)], topic.None)
-            : new TopicFactView(option.Label.Value, "#" + question.Key, [], response.Answers.GetValueOrDefault(question.Key) is Answer.OnlyState only ? phrases.State(only.State) : phrases.State(AnswerState.NotAnswered)));
+            : new TopicFactView(option.Label.Value, "#" + question.Key, [], response.Answers.Of(question.Key) is Answer.OnlyState only ? phrases.State(only.State) : phrases.State(AnswerState.NotAnswered)));
     }
 
-    private IEnumerable<PartnerNameView> Partners(Question question, Response response) => response.Answers.GetValueOrDefault(question.Key) switch
+    private IEnumerable<PartnerNameView> Partners(Question question, Response response) => response.Answers.Of(question.Key) switch
     {
         Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners).Select(written => partner(written.Value)),
         Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners).Select(written => partner(written.Value)),

@@ -49,18 +49,20 @@ internal sealed class FeedShaper(Content content, Phrases phrases, LinkShaper li
 
     private string Summary(Response response, Questionnaire questionnaire)
     {
-        Answer?[] answers = [.. questionnaire.Questions.Select(question => response.Answers.GetValueOrDefault(question.Key))];
-        int instruments = answers.OfType<Answer.LegalInstruments>().Sum(legal => legal.Instruments.Length);
-        int arrangements = answers.OfType<Answer.Cooperation>().Sum(cooperation => cooperation.Entries.Length);
+        Question[] questions = [.. questionnaire.Questions];
+        int instruments = Answers(AnswerKind.LegalInstruments).OfType<Answer.LegalInstruments>().Sum(legal => legal.Instruments.Length);
+        int arrangements = Answers(AnswerKind.Cooperation).OfType<Answer.Cooperation>().Sum(cooperation => cooperation.Entries.Length);
         string[] counts =
         [
-            phrases.Format("feed.answered", ("n", phrases.Number(answers.Count(answer => AnswerStates.Of(answer) == AnswerState.Answered))), ("all", phrases.Number(answers.Length))),
+            phrases.Format("feed.answered", ("n", phrases.Number(questions.Count(question => response.Answers.StateOf(question.Key) == AnswerState.Answered))), ("all", phrases.Number(questions.Length))),
             .. instruments > 0 ? [phrases.Count("feed.instruments", instruments)] : Array.Empty<string>(),
             .. arrangements > 0 ? [phrases.Count("feed.arrangements", arrangements)] : Array.Empty<string>(),
         ];
         string[] corrections = [.. response.Corrections.Where(one => one.Date == response.Updated).Select(one => Correction(one, questionnaire))];
         string summary = phrases.Format("across.counts", ("counts", string.Join(phrases.Text("lists.separator"), counts)));
         return corrections.Length == 0 ? summary : phrases.Format("feed.changed", ("summary", summary), ("corrections", string.Join(phrases.Text("feed.separator"), corrections)));
+
+        IEnumerable<Answer?> Answers(AnswerKind kind) => questions.Where(question => question.Kind == kind).Select(question => response.Answers.Of(question.Key));
     }
 
     private string Correction(Correction correction, Questionnaire questionnaire)

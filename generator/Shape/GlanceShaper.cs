@@ -48,5 +48,5 @@ internal sealed class GlanceShaper(Content content, Phrases phrases, PlaceShaper
     }
 
     private static bool Names(Response response, string question, string topic) =>
-        response.Answers.GetValueOrDefault(question) is Answer.LegalInstruments legal && legal.Instruments.Any(one => one.Topics.Any(at => at.Value == topic));
+        response.Answers.Of(question) is Answer.LegalInstruments legal && legal.Instruments.Any(one => one.Topics.Any(at => at.Value == topic));
 }

@@ -25,13 +25,13 @@ internal sealed class LeadingFacts(Questionnaire questionnaire)
     {
         return
         [
-            .. portals.Length > 0 ? [Any(portals.Select(question => AnswerStates.Of(Answer(question))))] : ImmutableArray<AnswerState>.Empty,
+            .. portals.Length > 0 ? [Any(portals.Select(question => response.Answers.StateOf(question.Key)))] : ImmutableArray<AnswerState>.Empty,
             .. laws.SelectMany(question => question.Options.Select(topic => Named(Answer(question), topic))),
             .. technologies.Length > 0 ? [Any(technologies.SelectMany(question => Boxes(question, Answer(question))))] : ImmutableArray<AnswerState>.Empty,
-            .. partners.Length > 0 ? [Any(partners.Select(question => AnswerStates.Of(Answer(question))))] : ImmutableArray<AnswerState>.Empty,
+            .. partners.Length > 0 ? [Any(partners.Select(question => response.Answers.StateOf(question.Key)))] : ImmutableArray<AnswerState>.Empty,
         ];
 
-        Answer? Answer(Question question) => response.Answers.GetValueOrDefault(question.Key);
+        Answer? Answer(Question question) => response.Answers.Of(question.Key);
     }
 
     private static ImmutableArray<Question> Feeding(Questionnaire questionnaire, FactKind kind) => [.. questionnaire.Questions.Where(question => question.Facts == kind)];

@@ -41,10 +41,10 @@ internal sealed record LegalTopic(string Key, string Label, ImmutableArray<(Ques
 
     private MatrixCell Cell(HeldResponse held, Question question)
     {
-        Answer? answer = held.Response!.Answers.GetValueOrDefault(question.Key);
+        Answer? answer = held.Response!.Answers.Of(question.Key);
         if (answer is not Answer.LegalInstruments legal)
         {
-            return MatrixCell.Bare(Standings.Of(AnswerStates.Of(answer)));
+            return MatrixCell.Bare(Standings.Of(answer?.WholeState ?? AnswerState.NotAnswered));
         }
 
         AnswerState tick = legal.Ticks.Of(Key);

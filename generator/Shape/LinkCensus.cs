@@ -18,7 +18,7 @@ internal sealed class LinkCensus(Content content, ResponseBook book)
     private static ImmutableArray<GivenLink> Given(Content content, Response response) =>
     [
         .. from question in content.Questionnaire(response.Edition)!.Questions
-           where response.Answers.ContainsKey(question.Key)
+           where response.Answers.Has(question.Key)
            from web in Addresses(response.Answers[question.Key]).DistinctBy(web => web.Href)
            select new GivenLink(web, question, content.LinkHealth.Of(web.Href)),
     ];

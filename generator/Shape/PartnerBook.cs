@@ -18,9 +18,9 @@ public sealed class PartnerBook
         {
             foreach (Response response in book.WithPages(country).Where(one => one.Status == ResponseStatus.Published))
             {
-                foreach (Question question in content.Questionnaire(response.Edition)!.Questions)
+                foreach (string question in content.Questionnaire(response.Edition)!.PartnerQuestions)
                 {
-                    Read(country, response, question.Key, drafts);
+                    Read(country, response, question, drafts);
                 }
             }
         }
@@ -57,7 +57,7 @@ public sealed class PartnerBook
 
     private static void Read(Country country, Response response, string question, PartnerDrafts drafts)
     {
-        switch (response.Answers.GetValueOrDefault(question))
+        switch (response.Answers.Of(question))
         {
             case Answer.Cooperation cooperation:
                 foreach (CooperationEntry entry in cooperation.Entries)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Diagnostics;
@@ -92,7 +91,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private PageOrigin Origin(Response response)
     {
         Questionnaire questionnaire = questionsOf(response.Edition).Questionnaire;
-        FrozenDictionary<string, SourceSpan> places = response.Answers.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.At);
+        Dictionary<string, SourceSpan> places = response.Answers.Keys.ToDictionary(key => key, key => response.Answers.PlaceOf(key)!.Value, StringComparer.Ordinal);
         return new PageOrigin(response.At, [.. questionnaire.Sections.Select(section => Routes.SectionId(section.Number)), .. questionnaire.Questions.Select(question => question.Key)], places);
     }
 
@@ -102,7 +101,7 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
         CitationFormsView citation = uses.Citation(country, response);
         return new ProfileView(
             Head(country, response),
-            new FactsShaper(phrases, links.For(response), answers.Shaper(country, response, questions), written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response)),
+            new Lazy<FactsView>(() => Facts(country, response, questions)),
             [.. questions.Questionnaire.Sections.Select(section => Section(section, country, response, questions))],
             [.. response.Corrections.OrderByDescending(one => one.Date).Select(correction => Correction(correction, questions.Questionnaire))],
             new SourceView(
@@ -117,6 +116,9 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
             things.Shape(country, response, questions.Questionnaire, links.For(response), citation.Text),
             response == book.Shown(country) ? embeds.CardSnippet(country) : null);
     }
+
+    private FactsView Facts(Country country, Response response, QuestionShaper questions) =>
+        new FactsShaper(phrases, links.For(response), answers.Shaper(country, response, questions), written => partners.View(written, country)).Shape(questions.Questionnaire, response, among.Shape(country, response));
 
     private string SourceLine(Country country, Response response)
     {
@@ -136,8 +138,8 @@ internal sealed class ProfileShaper(Content content, Phrases phrases, LinkShaper
     private AnsweredQuestionView Answered(Question question, Country country, Response response, QuestionShaper questions)
     {
         ShownAnswer answer = answers.Of(country, response, question);
-        string state = Phrases.StateKey(AnswerStates.Of(response.Answers.GetValueOrDefault(question.Key)));
-        return new AnsweredQuestionView(questions.View(question), state, answer, answer.Shape(), uses.Answer(country, response, question));
+        string state = Phrases.StateKey(response.Answers.StateOf(question.Key));
+        return new AnsweredQuestionView(questions.View(question), state, answer, answer.Shape(), () => uses.Answer(country, response, question));
     }
 
     // The officers who filled in the form are private people; the body that they answered for is shown.

@@ -36,7 +36,7 @@ internal sealed class RegisterShaper(Phrases phrases, LinkShaper links, AcrossSh
         string? path = null;
         foreach (Question question in shaper.Questionnaire.Questions.Where(LegalTopic.IsLegal))
         {
-            if (response.Answers.GetValueOrDefault(question.Key) is Answer.LegalInstruments legal)
+            if (response.Answers.Of(question.Key) is Answer.LegalInstruments legal)
             {
                 path ??= Routes.Answer(held.Country, response.Edition, question.Key);
                 FrozenDictionary<string, string>? labels = topics ? question.Options.DistinctBy(one => one.Key).ToFrozenDictionary(one => one.Key, one => one.Label.Value) : null;

@@ -13,7 +13,7 @@ internal sealed class TechnologyFactShaper(Phrases phrases)
     {
         if (answer is not Answer.Options options)
         {
-            AnswerState state = AnswerStates.Of(answer);
+            AnswerState state = answer?.WholeState ?? AnswerState.NotAnswered;
             return new TechnologyFactView(state == AnswerState.AnsweredNo ? phrases.Text("facts.none") : phrases.State(state), null, null, [], null);
         }
 

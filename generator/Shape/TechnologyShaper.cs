@@ -57,7 +57,7 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossS
 
     private static bool IsOne(Question question) => question is { Kind: AnswerKind.Options, Facts: FactKind.Technologies };
 
-    private static bool Explains(Response response, string question) => response.Answers.GetValueOrDefault(question) is Answer.Options { Other: not null } or Answer.Options { Explanation: not null };
+    private static bool Explains(Response response, string question) => response.Answers.Of(question) is Answer.Options { Other: not null } or Answer.Options { Explanation: not null };
 
     private Standing Standing(Response response, string key, string technology)
     {
@@ -66,9 +66,9 @@ internal sealed class TechnologyShaper(Content content, Phrases phrases, AcrossS
             return Shape.Standing.NotAsked;
         }
 
-        return response.Answers.GetValueOrDefault(key) is Answer.Options options
+        return response.Answers.Of(key) is Answer.Options options
             ? Standings.OfTick(options.Ticks.Of(technology))
-            : Standings.Of(AnswerStates.Of(response.Answers.GetValueOrDefault(key)));
+            : Standings.Of(response.Answers.StateOf(key));
     }
 
     private string PathOf(HeldResponse one) => questions.Questions(one.Response!.Edition).Questionnaire.Questions.FirstOrDefault(IsOne) is { } question

@@ -34,7 +34,7 @@ internal sealed class UseShaper(Content content, Phrases phrases)
     // Made-up responses are in no repository. An answer that is not there is added under the key of the answers.
     private string? EditHref(Response response, Question question)
     {
-        SourceSpan place = response.Answers.TryGetValue(question.Key, out Answer? answer) ? answer.At : response.AnswersAt;
+        SourceSpan place = response.Answers.PlaceOf(question.Key) ?? response.AnswersAt;
         return !content.Settings.Synthetic && place.File.StartsWith(content.Folder + "/", StringComparison.Ordinal)
             ? content.Settings.LineAddress(FolderInRepository + place.File[(content.Folder.Length + 1)..], Math.Max(1, place.Line))
             : null;

@@ -14,7 +14,7 @@ namespace MsqSite.Write;
 /// <param name="Paths">The files that links may lead to.</param>
 /// <param name="Data">What the open data keep, in their own words.</param>
 /// <param name="Search">What the search index keeps, in its own words; empty where there is none.</param>
-internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<KeptResponse> Responses, ImmutableArray<KeptPage> Pages, ImmutableArray<string> Paths, byte[] Data, byte[] Search)
+internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<KeptResponse> Responses, ImmutableArray<KeptPage> Pages, ImmutableArray<string> Paths, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Search)
 {
     private const string Name = "kept.bin";
 
@@ -33,8 +33,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
                 return null;
             }
 
-            using MemoryStream stream = new(file, 0, content.Length);
-            using PackReader pack = new(stream, "");
+            PackReader pack = new(file.AsMemory(0, content.Length));
             return pack.Text() == inputs && pack.Text() == frame ? Read(pack, inputs, frame) : null;
         }
         catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable) || unreadable is ArgumentException or InvalidDataException or EndOfStreamException or FormatException)
@@ -83,7 +82,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
             pack.Bytes());
     }
 
-    private static Func<byte[]> Later(byte[] bytes) => () => bytes;
+    private static Func<ReadOnlyMemory<byte>> Later(ReadOnlyMemory<byte> bytes) => () => bytes;
 
     private void Write(PackWriter pack)
     {
@@ -96,7 +95,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
         {
             pack.Write(one.File);
             pack.Write(one.Stamp);
-            pack.Write(one.Packed());
+            pack.Write(one.Packed().Span);
             Write(pack, one.Read);
             Write(pack, one.Checked);
             pack.Maybe(one.Source);
@@ -116,8 +115,8 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
             pack.Maybe(page.Above);
         });
         pack.Each(Paths, pack.Write);
-        pack.Write(Data);
-        pack.Write(Search);
+        pack.Write(Data.Span);
+        pack.Write(Search.Span);
     }
 
     private static void Write(PackWriter pack, ImmutableArray<Diagnostic> findings) => pack.Each(findings, finding =>
@@ -146,7 +145,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
 /// <param name="Source">The stamp of its source, where that was looked through.</param>
 /// <param name="OfSource">What was found there.</param>
 internal sealed record KeptResponse(
-    string File, string Stamp, Func<byte[]> Packed, ImmutableArray<Diagnostic> Read, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource);
+    string File, string Stamp, Func<ReadOnlyMemory<byte>> Packed, ImmutableArray<Diagnostic> Read, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource);
 
 /// <summary>A published page.</summary>
 /// <param name="Path">Its file.</param>

@@ -25,7 +25,7 @@ public sealed class NewTests
         Response response = Assert.Single(content.Read().Responses);
         Assert.Equal(("AFG", 2020, ResponseStatus.NotAuthorised), (response.Country.Value, response.Edition, response.Status));
         Questionnaire questionnaire = content.Read().Questionnaires[0];
-        Assert.Equal(questionnaire.Questions.Select(one => one.Key), response.Answers.OrderBy(one => one.Value.At.Line).Select(one => one.Key));
+        Assert.Equal(questionnaire.Questions.Select(one => one.Key), response.Answers.Keys.OrderBy(key => response.Answers.PlaceOf(key)!.Value.Line));
         Assert.All(response.Answers.Values, answer => Assert.Equal(AnswerState.NotAnswered, Assert.IsType<Answer.OnlyState>(answer).State));
     }
 

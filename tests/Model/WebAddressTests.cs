@@ -24,6 +24,22 @@ public sealed class WebAddressTests
         Assert.Equal((href, host, true), (address.Href, address.Host, address.SchemeWritten));
     }
 
+    // The port that goes without saying keeps an address from the short way of reading it.
+    [Fact]
+    public void The_short_way_of_reading_most_addresses_leads_where_the_long_one_does()
+    {
+        string[] hosts = ["a.b", "www.pravo.by", "x-1.example.org", "a..b", ".a.b", "a.b.", "-a.b", "a-.b", "a.-b", "1.2.3.4", "a.1b", "a.b1", "b", "localhost", "xn--90ais.by", "a--b.org", "A.b", new string('a', 64) + ".b", new string('a', 63) + ".b", ""];
+        string[] rests = ["", "/", "/a/../b/./", "?q=1", "#", "#a?b/c", "/%zz%41", "/a[0]!$&'()*+,;=~", "/a\"b", "/дом", "/a|b", "/a\\b", "\\a", "/@b", "/" + new string('a', 3000)];
+        Assert.All(
+            from scheme in new[] { "http", "https", "HTTPS", "Http" } from host in hosts from rest in rests select (scheme, host, rest),
+            one =>
+            {
+                string port = one.scheme.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? ":443" : ":80";
+                Assert.Equal(WebAddress.Read($"{one.scheme}://{one.host}{port}{one.rest}", out AddressFault slow), WebAddress.Read($"{one.scheme}://{one.host}{one.rest}", out AddressFault quick));
+                Assert.Equal(slow, quick);
+            });
+    }
+
     [Theory]
     [InlineData("www.pravo.by/document/?guid=3871&p0=h10800455", "http://www.pravo.by/document/?guid=3871&p0=h10800455")]
     [InlineData("115.бел", "http://115.xn--90ais")]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MsqSite.Diagnostics;
 using MsqSite.Pack;
 using MsqSite.Model;
 using MsqSite.Tests.RealContent;
@@ -32,6 +33,26 @@ public sealed class PackedResponseTests
         Assert.NotEqual(Packed(answer, places: false), Packed(answer with { Words = answer.Words with { Value = answer.Words.Value + "." } }, places: false));
     }
 
+    [Fact]
+    public void An_address_comes_back_with_what_it_was_read_as()
+    {
+        SourceSpan at = new("f.yaml", 3, 5, 7);
+        string[] written = ["https://a.example/x", "a.example", "HTTP://A.example/дом", "http://качество.бел/", "mailto:a@b.example", "http://a b", "ftp://a.example", "http://", "javascript:alert(1)"];
+        Assert.All(written, text =>
+        {
+            WrittenAddress address = new(text, at);
+            using MemoryStream words = new();
+            using MemoryStream places = new();
+            using (PackWriter pack = new(words, places))
+            {
+                pack.Write(address);
+            }
+
+            WrittenAddress back = new PackReader(words.ToArray(), places.ToArray(), at.File).Address();
+            Assert.Equal((address.Text, address.At, address.Web, address.Fault), (back.Text, back.At, back.Web, back.Fault));
+        });
+    }
+
     private static byte[] Packed(Answer answer, bool places)
     {
         using MemoryStream stream = new();
@@ -46,7 +67,7 @@ public sealed class PackedResponseTests
     private static void ComesBack(Response response)
     {
         byte[] packed = PackedResponse.Pack(response);
-        Response back = PackedResponse.Unpack(packed, response.At.File);
+        Response back = PackedResponse.Unpack(packed, response.At.File, OpenSheets.Few());
         Assert.Equal(packed, PackedResponse.Pack(back));
         Assert.Equal(Told(response), Told(back));
     }
@@ -56,6 +77,7 @@ public sealed class PackedResponseTests
     {
         null => "null",
         string or DateOnly or Enum or bool or int or decimal => $"{value}",
+        AnswerSheet sheet => string.Join(';', sheet.Keys.Select(key => $"{key}={Told(sheet[key])}")),
         System.Collections.IDictionary dictionary => string.Join(';', dictionary.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => $"{key}={Told(dictionary[key])}")),
         System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object?>().Select(Told))}]",
         _ => $"{value.GetType().Name}({string.Join(',', value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(one => one.Name != "EqualityContract" && one.GetIndexParameters().Length == 0 && one.PropertyType != typeof(WebAddress)).OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => $"{one.Name}:{Told(one.GetValue(value))}"))})",

@@ -51,7 +51,7 @@ public sealed class EditionTests
         Assert.Equal("mobile", Assert.IsType<Answer.Links>(response.Answers["national-portals"]).Groups.Single().Part);
         Assert.Equal(AnswerState.AnsweredNo, Assert.IsType<Answer.Options>(response.Answers["quantum-computers"]).Ticks.Of("own"));
         Assert.Equal(12m, Assert.IsType<Answer.Indicators>(response.Answers["data-centres"]).Figures.Single().Value);
-        Assert.False(response.Answers.ContainsKey("cooperation"));
+        Assert.False(response.Answers.Has("cooperation"));
         Assert.Equal("1", read.Questionnaire(2022)!.ByKey["strategy"].Number);
         Assert.Equal("4", read.Questionnaire(2020)!.ByKey["strategy"].Number);
     }

@@ -29,7 +29,7 @@ public sealed class World : IDisposable
     public IEnumerable<(Question Question, Answer Answer)> Answers =>
         from response in Content.Responses
         from question in Content.Questionnaire(response.Edition)!.Questions
-        where response.Answers.ContainsKey(question.Key)
+        where response.Answers.Has(question.Key)
         select (question, response.Answers[question.Key]);
 
     public IEnumerable<T> AnswersOf<T>()

@@ -38,7 +38,7 @@ public sealed class AmongTests
     public void The_only_response_of_a_region_is_said_to_be_that()
     {
         using TemporaryContent folder = Region("  cooperation: no").Put("responses/2020/AFG.yaml", $"country: AFG\n{Head}answers:\n  strategy: One.\n");
-        AmongView among = ShapedSite.Of(folder).Profile("countries/afghanistan/2020/").Facts.Among!;
+        AmongView among = ShapedSite.Of(folder).Profile("countries/afghanistan/2020/").Facts.Value.Among!;
         Assert.Equal("The only response of 2020 from Southern Asia that is published here.", among.Line);
         Assert.Empty(among.Rows);
     }
@@ -51,7 +51,7 @@ public sealed class AmongTests
     {
         using TemporaryContent folder = Region("  cooperation: no").Put("responses/2020/NOR.yaml", "country: NOR\nedition: 2020\npublished: 2020-01-02\npublication-authorised: false\n")
             .Put(file, head + "answers:\n  strategy: One.\n");
-        Assert.Equal("The only response of 2020 from Northern Europe that is published here.", ShapedSite.Of(folder).Profile().Facts.Among!.Line);
+        Assert.Equal("The only response of 2020 from Northern Europe that is published here.", ShapedSite.Of(folder).Profile().Facts.Value.Among!.Line);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class AmongTests
     private static AmongView Denmark(string answers)
     {
         using TemporaryContent folder = Region(answers);
-        return ShapedSite.Of(folder).Profile().Facts.Among!;
+        return ShapedSite.Of(folder).Profile().Facts.Value.Among!;
     }
 
     private static TemporaryContent Region(string answers) => ShapedSite.WithFacts(TemporaryContent.WithAnswers(answers))

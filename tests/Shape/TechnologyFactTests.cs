@@ -47,6 +47,6 @@ public sealed class TechnologyFactTests
     private static TechnologyFactView Fact(string answers)
     {
         using TemporaryContent folder = TemporaryContent.WithAnswers(answers).Change("questionnaires/2020.yaml", "kind: options", "kind: options\n        facts: technologies");
-        return Assert.Single(ShapedSite.Of(folder).Profile().Facts.Technologies);
+        return Assert.Single(ShapedSite.Of(folder).Profile().Facts.Value.Technologies);
     }
 }

@@ -111,7 +111,7 @@ public sealed class UseTests
     }
 
     private static UseView Use(TemporaryContent folder, string question, string path = ShapedSite.Denmark) =>
-        ShapedSite.Of(folder).Profile(path).Sections.SelectMany(section => section.Questions).Single(one => one.Question.Key == question).Use;
+        ShapedSite.Of(folder).Profile(path).Sections.SelectMany(section => section.Questions).Single(one => one.Question.Key == question).Use();
 
     private static TemporaryContent Folder(string repository = "repository: https://git.example/profiles/", bool synthetic = false, bool dated = true)
     {

@@ -41,10 +41,10 @@ internal static class AnswerTables
 
     private static string?[] Row(EditionAnswers data, Country country, Response response, Question question)
     {
-        Answer? answer = response.Answers.GetValueOrDefault(question.Key);
+        Answer? answer = response.Answers.Of(question.Key);
         return
         [
-            Number(data.Edition), country.Iso3.Value, question.Key, question.Number, question.Label.Value, Phrases.StateKey(AnswerStates.Of(answer)), Number(AnswerFacts.Count(answer)),
+            Number(data.Edition), country.Iso3.Value, question.Key, question.Number, question.Label.Value, Phrases.StateKey(response.Answers.StateOf(question.Key)), Number(AnswerFacts.Count(answer)),
             data.Words.Plain(AnswerFacts.Text(answer)), data.Words.Plain((answer as Answer.Options)?.Other), data.Words.Of(response.Notes.GetValueOrDefault(question.Key)),
             response.Language, data.Address(Routes.Answer(country, data.Edition, question.Key)),
         ];

@@ -8,12 +8,12 @@ namespace MsqSite.Export.Data;
 /// <param name="isSame">Whether a response, and all that data show besides responses, is what it was then.</param>
 /// <param name="read">The bytes of a published file; null where there is none.</param>
 /// <param name="kept">What <see cref="OpenData.Pack"/> said of them.</param>
-public sealed class EarlierData(Func<Response, bool> isSame, Func<string, byte[]?> read, byte[] kept)
+public sealed class EarlierData(Func<Response, bool> isSame, Func<string, byte[]?> read, ReadOnlyMemory<byte> kept)
 {
     private readonly ImmutableArray<TableSlices> tables = TableSlices.Unpack(kept);
 
     /// <summary>There are none.</summary>
-    public static EarlierData None { get; } = new(_ => false, _ => null, []);
+    public static EarlierData None { get; } = new(_ => false, _ => null, default);
 
     /// <summary>The file of one response, where it would be the same.</summary>
     internal byte[]? File(DataFile file, Response response) => isSame(response) ? read(file.Path) : null;

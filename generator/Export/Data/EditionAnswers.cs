@@ -43,7 +43,7 @@ internal sealed class EditionAnswers(Content content, Questionnaire questionnair
     private IEnumerable<GivenAnswer<T>> Given<T>(Country country, Response response)
         where T : Answer =>
         from question in Questionnaire.Questions
-        let answer = response.Answers.GetValueOrDefault(question.Key) as T
+        let answer = response.Answers.Of(question.Key) as T
         where answer is not null
         select new GivenAnswer<T>(country, response, question, answer);
 }

@@ -79,12 +79,12 @@ internal sealed class ResponseJson(EditionAnswers data)
 
     private void Answer(Utf8JsonWriter json, Country country, Response response, Question question)
     {
-        Answer? answer = response.Answers.GetValueOrDefault(question.Key);
+        Answer? answer = response.Answers.Of(question.Key);
         json.WriteStartObject();
         json.WriteString("question", question.Key);
         json.WriteString("number", question.Number);
         json.WriteString("kind", Kinds.Key(question.Kind));
-        json.WriteString("state", Phrases.StateKey(AnswerStates.Of(answer)));
+        json.WriteString("state", Phrases.StateKey(response.Answers.StateOf(question.Key)));
         json.WriteString("url", data.Address(Routes.Answer(country, response.Edition, question.Key)));
         if (response.Notes.TryGetValue(question.Key, out SourceText? note))
         {

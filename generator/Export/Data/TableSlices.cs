@@ -29,15 +29,14 @@ internal sealed record TableSlices(string Path, ImmutableArray<TableSlice> Slice
     }
 
     /// <param name="packed">What <see cref="Pack"/> made; nothing: no table.</param>
-    public static ImmutableArray<TableSlices> Unpack(byte[] packed)
+    public static ImmutableArray<TableSlices> Unpack(ReadOnlyMemory<byte> packed)
     {
         if (packed.Length == 0)
         {
             return [];
         }
 
-        using MemoryStream stream = new(packed);
-        using PackReader pack = new(stream, "");
+        PackReader pack = new(packed);
         return pack.Each(() => new TableSlices(pack.Text(), pack.Each(() => new TableSlice(pack.Text(), pack.Number(), pack.Number()))));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record IndexedResponse(string States, ImmutableArray<int> Chunks
     {
         pack.Write(States);
         pack.Each(Chunks, pack.Write);
-        pack.Write(Sum.AsSpan().ToArray());
+        pack.Write(Sum.AsSpan());
         pack.Each(Postings, posting =>
         {
             pack.Write(posting.Term);
@@ -25,8 +25,8 @@ internal sealed record IndexedResponse(string States, ImmutableArray<int> Chunks
     /// <param name="words">The words by the numbers of then.</param>
     public static KeptIndex Read(PackReader pack, ImmutableArray<string> words)
     {
-        (string states, ImmutableArray<int> chunks, byte[] sum) = (pack.Text(), pack.Each(pack.Number), pack.Bytes());
-        return new KeptIndex(states, chunks, [.. sum], pack.Each(() => (words[pack.Number()], pack.Number())));
+        (string states, ImmutableArray<int> chunks, ReadOnlyMemory<byte> sum) = (pack.Text(), pack.Each(pack.Number), pack.Bytes());
+        return new KeptIndex(states, chunks, [.. sum.Span], pack.Each(() => (words[pack.Number()], pack.Number())));
     }
 }
 

@@ -84,12 +84,11 @@ public sealed class SearchIndex
 
     /// <summary>Knows what the last build kept.</summary>
     /// <param name="packed">What <see cref="Pack"/> made then; or nothing.</param>
-    public void Take(byte[] packed)
+    public void Take(ReadOnlyMemory<byte> packed)
     {
-        using MemoryStream stream = new(packed);
-        using PackReader pack = new(stream, "");
+        PackReader pack = new(packed);
         ImmutableArray<string> words = packed.Length == 0 ? [] : pack.Each(pack.Text);
-        while (stream.Position < stream.Length)
+        while (!pack.IsAtEnd)
         {
             earlier[pack.Text()] = IndexedResponse.Read(pack, words);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -47,5 +46,5 @@ internal sealed class CountryChanges(Content content, Phrases phrases, LinkShape
 
     private static FrozenDictionary<string, SourceSpan> Places(ResponseComparison comparison) => comparison.Questions.ToFrozenDictionary(
         question => question.Key,
-        question => (comparison.To.Response.Answers.GetValueOrDefault(question.Key) ?? comparison.From.Response.Answers.GetValueOrDefault(question.Key))?.At ?? comparison.To.Response.At);
+        question => comparison.To.Response.Answers.PlaceOf(question.Key) ?? comparison.From.Response.Answers.PlaceOf(question.Key) ?? comparison.To.Response.At);
 }

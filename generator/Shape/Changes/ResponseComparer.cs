@@ -16,8 +16,8 @@ internal sealed class ResponseComparer(AnswerParts parts)
     {
         (Question? old, Question? now) = (from.Question(key), to.Question(key));
         (AnswerState oldState, AnswerState newState) = (from.State(key), to.State(key));
-        ImmutableArray<AnswerPart> before = old is null ? [] : parts.Of(old, from.Response.Answers.GetValueOrDefault(key));
-        ImmutableArray<AnswerPart> after = now is null ? [] : parts.Of(now, to.Response.Answers.GetValueOrDefault(key));
+        ImmutableArray<AnswerPart> before = old is null ? [] : parts.Of(old, from.Response.Answers.Of(key));
+        ImmutableArray<AnswerPart> after = now is null ? [] : parts.Of(now, to.Response.Answers.Of(key));
         bool isOneForm = from.Response.Edition == to.Response.Edition && from.Response.Country.Value == to.Response.Country.Value;
         if (Whole(oldState, newState, isOneForm) is { } whole)
         {

@@ -7,7 +7,7 @@ namespace MsqSite.Shape.Embeds;
 /// <param name="Original">The page that it is a card of.</param>
 /// <param name="Line">Region, edition and date; where consent was withdrawn, that it was.</param>
 /// <param name="Facts">What a reader most often comes for; null where consent was withdrawn.</param>
-public sealed record EmbedCardPage(PageAddress Original, HeadView Head, string Line, EmbedFactsView? Facts) : Page
+public sealed record EmbedCardPage(PageAddress Original, HeadView Head, string Line, Func<EmbedFactsView>? Facts) : Page
 {
     public override string Template => "embed-card";
 

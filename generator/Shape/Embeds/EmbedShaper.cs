@@ -9,7 +9,7 @@ internal sealed class EmbedShaper(Content content, Phrases phrases)
 {
     private const int MostPortals = 3;
 
-    public EmbedCardPage Card(Country country, Response response, ProfileView profile) => Card(country, response, profile.Head, profile.Head.Line, Facts(country, response, profile.Facts));
+    public EmbedCardPage Card(Country country, Response response, ProfileView profile) => Card(country, response, profile.Head, profile.Head.Line, () => Facts(country, response, profile.Facts.Value));
 
     /// <summary>The card of a country that took its consent back: frames that show it stay, and say so.</summary>
     public EmbedCardPage Withdrawn(Country country, Response response, HeadView head, string line) => Card(country, response, head, line, null);
@@ -39,7 +39,7 @@ internal sealed class EmbedShaper(Content content, Phrases phrases)
         return new EmbedSnippetView(phrases.Text(key), $"<iframe src=\"{source}\" title=\"{name}\" {size} loading=\"lazy\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\" style=\"border: 0\"></iframe>");
     }
 
-    private EmbedCardPage Card(Country country, Response response, HeadView head, string line, EmbedFactsView? facts) => new(Routes.Country(country), head, line, facts)
+    private EmbedCardPage Card(Country country, Response response, HeadView head, string line, Func<EmbedFactsView>? facts) => new(Routes.Country(country), head, line, facts)
     {
         Address = Routes.EmbeddedCard(country),
         Title = phrases.Format("embed.card-title", ("country", head.Name)),

@@ -98,7 +98,7 @@ internal sealed class ResponseThingsShaper(Content content, Phrases phrases)
 
     private IEnumerable<Said> Laws(Response response, Questionnaire questionnaire, LinkShaper links, Said of) =>
         from question in questionnaire.Questions
-        let given = response.Answers.GetValueOrDefault(question.Key) as Answer.LegalInstruments
+        let given = response.Answers.Of(question.Key) as Answer.LegalInstruments
         where given is not null
         from law in given.Instruments
         select new Said.Whole(new Thing(
@@ -116,7 +116,7 @@ internal sealed class ResponseThingsShaper(Content content, Phrases phrases)
     private static IEnumerable<(NamedLink Link, string Label)> Named(Response response, Questionnaire questionnaire, FactKind kind) =>
         from question in questionnaire.Questions
         where question.Facts == kind
-        let given = response.Answers.GetValueOrDefault(question.Key) as Answer.Links
+        let given = response.Answers.Of(question.Key) as Answer.Links
         where given is not null
         from part in given.Groups
         from link in part.Links

@@ -9,7 +9,7 @@ namespace MsqSite.Shape.Views;
 /// <param name="Embed">What puts its card into another site; null where the card shows another edition.</param>
 public sealed record ProfileView(
     HeadView Head,
-    FactsView Facts,
+    Lazy<FactsView> Facts,
     ImmutableArray<SectionView> Sections,
     ImmutableArray<CorrectionView> Corrections,
     SourceView Source,

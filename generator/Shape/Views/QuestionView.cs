@@ -23,7 +23,7 @@ public sealed record FootnoteView(string Id, int Number, SafeHtml Text);
 /// <param name="State">The whole answer in a word, for scripts and styles.</param>
 /// <param name="Answer">The answer, which other pages show too.</param>
 /// <param name="Blocks">Its blocks.</param>
-public sealed record AnsweredQuestionView(QuestionView Question, string State, ShownAnswer Answer, ImmutableArray<Block> Blocks, UseView Use);
+public sealed record AnsweredQuestionView(QuestionView Question, string State, ShownAnswer Answer, ImmutableArray<Block> Blocks, Func<UseView> Use);
 
 /// <summary>A section of a profile.</summary>
 /// <param name="Id"><c>section-3</c>.</param>

@@ -1,0 +1,64 @@
+using MsqSite.Model;
+using MsqSite.Pack;
+using MsqSite.Tests.RealContent;
+
+namespace MsqSite.Tests.Pack;
+
+/// <summary>A sheet of answers tells of each answer what the answer itself would, and unpacks it only while it is asked for.</summary>
+public sealed class PackedAnswersTests
+{
+    private static readonly Dictionary<string, Answer> Given = Real.Belarus.Answers.Keys.ToDictionary(key => key, key => Real.Belarus.Answers[key]);
+
+    [Fact]
+    public void Keys_states_and_places_are_those_of_the_answers()
+    {
+        PackedAnswers sheet = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few());
+        Assert.Equal(Given.Keys.Order(StringComparer.Ordinal), sheet.Keys);
+        Assert.All(Given, one => Assert.Equal((one.Value.WholeState, one.Value.At), (sheet.StateOf(one.Key), sheet.PlaceOf(one.Key)!.Value)));
+    }
+
+    [Fact]
+    public void A_question_that_was_not_answered_is_told_from_others()
+    {
+        PackedAnswers sheet = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few());
+        Assert.Null(sheet.Of("no-such-question"));
+        Assert.Null(sheet.PlaceOf("no-such-question"));
+        Assert.False(sheet.Has("no-such-question"));
+        Assert.True(sheet.DigestOf("no-such-question").IsEmpty);
+        Assert.Equal(AnswerState.NotAnswered, sheet.StateOf("no-such-question"));
+    }
+
+    [Fact]
+    public void An_answer_is_at_hand_until_other_sheets_are_opened()
+    {
+        OpenSheets open = new(2);
+        PackedAnswers[] sheets = [.. Enumerable.Range(0, 3).Select(_ => PackedAnswers.Of(Given, Real.Belarus.At.File, open))];
+        Answer first = sheets[0]["usage-statistics"];
+        Assert.Same(first, sheets[0]["usage-statistics"]);
+        _ = sheets[1]["usage-statistics"];
+        _ = sheets[2]["usage-statistics"];
+        Assert.NotSame(first, sheets[0]["usage-statistics"]);
+        Assert.Equal(first, sheets[0]["usage-statistics"]);
+    }
+
+    [Fact]
+    public void The_digest_of_an_answer_is_another_when_its_words_are_and_not_when_its_place_is()
+    {
+        Answer.FreeText answer = new(new SourceText("Words.", new("a.yaml", 3, 5, 6)), new("a.yaml", 3, 1, 4));
+        Answer.FreeText moved = new(answer.Words with { At = new("a.yaml", 9, 5, 6), BlockIndent = 4 }, new("a.yaml", 9, 1, 4));
+        Assert.Equal(Digest(answer), Digest(moved));
+        Assert.NotEqual(Digest(answer), Digest(answer with { Words = answer.Words with { Value = "Words?" } }));
+        Assert.NotEqual(Digest(new Answer.OnlyState(AnswerState.NotAnswered, answer.At)), Digest(new Answer.OnlyState(AnswerState.AnsweredNo, answer.At)));
+    }
+
+    [Fact]
+    public void Bytes_that_end_too_soon_or_mean_nothing_are_refused()
+    {
+        byte[] packed = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few()).Packed.ToArray();
+        Assert.All([0, 1, 20, packed.Length / 2, packed.Length - 1], length => Assert.Throws<EndOfStreamException>(() => new PackedAnswers(packed.AsMemory(0, length), "f.yaml", OpenSheets.Few())));
+        Assert.Throws<FormatException>(() => new PackedAnswers(Enumerable.Repeat((byte)0xFF, 40).ToArray(), "f.yaml", OpenSheets.Few()));
+        Assert.Throws<EndOfStreamException>(() => new PackedAnswers(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 }, "f.yaml", OpenSheets.Few()));
+    }
+
+    private static string Digest(Answer answer) => Convert.ToHexString(PackedAnswers.Of(new Dictionary<string, Answer> { ["strategy"] = answer }, "a.yaml", OpenSheets.Few()).DigestOf("strategy"));
+}
