@@ -18,6 +18,7 @@ namespace MsqSite;
 internal sealed class Rebuild
 {
     private readonly KeptBuild? earlier;
+    private readonly Memory memory;
     private readonly OpenSheets open;
     private readonly FrozenDictionary<string, KeptPage> pages;
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
@@ -27,10 +28,11 @@ internal sealed class Rebuild
     private int stayed;
 
     /// <param name="earlier">What the last build kept; null: everything is made.</param>
+    /// <param name="memory">Is told of the responses that are the same.</param>
     /// <param name="open">Takes the answers of responses that are taken over.</param>
-    public Rebuild(KeptBuild? earlier, OpenSheets open)
+    public Rebuild(KeptBuild? earlier, Memory memory, OpenSheets open)
     {
-        (this.earlier, this.open) = (earlier, open);
+        (this.earlier, this.memory, this.open) = (earlier, memory, open);
         pages = (earlier?.Pages ?? []).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
         foreach (KeptResponse kept in earlier?.Responses ?? [])
         {
@@ -38,14 +40,14 @@ internal sealed class Rebuild
         }
     }
 
-    /// <summary>Knows the responses that are the same.</summary>
-    public Memory Memory { get; } = new();
-
     /// <summary>What the open data kept.</summary>
     public ReadOnlyMemory<byte> Data => earlier?.Data ?? default;
 
     /// <summary>What the search index kept.</summary>
     public ReadOnlyMemory<byte> Search => earlier?.Search ?? default;
+
+    /// <summary>What was kept of the addresses that responses give.</summary>
+    public ReadOnlyMemory<byte> Links => earlier?.Links ?? default;
 
     /// <summary>How many pages stay as they are.</summary>
     public int Stayed => stayed;
@@ -57,7 +59,7 @@ internal sealed class Rebuild
     public bool IsSame(Response response) => taken.TryGetValue(response.At.File, out var then) && then.Response.IsValueCreated && ReferenceEquals(then.Response.Value, response);
 
     /// <summary>The stamp of the file that a response was read from: a hash of all its words and their places; null where none is known.</summary>
-    public string? StampOf(Response response) => Memory.Of(ReadingOf(response.At.File))?.Cause as string;
+    public string? StampOf(Response response) => memory.Of(ReadingOf(response.At.File))?.Cause as string;
 
     /// <summary>The pages that must be made, and those that stay what they are as long as no other page lost what they lead to.</summary>
     /// <param name="planned">All pages.</param>
@@ -106,8 +108,9 @@ internal sealed class Rebuild
     /// <param name="paths">The files that links may lead to.</param>
     /// <param name="data">What its open data keep.</param>
     /// <param name="search">What its search index keeps.</param>
-    public KeptBuild ToKeep(BuildInputs inputs, Content content, ImmutableArray<string> paths, byte[] data, byte[] search) =>
-        new(inputs.All, inputs.Frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, data, search);
+    /// <param name="links">What is kept of the addresses that responses give.</param>
+    public KeptBuild ToKeep(BuildInputs inputs, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links) =>
+        new(inputs.All, inputs.Frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, data, search, links);
 
     private static string ReadingOf(string file) => $"read {file}";
 
@@ -119,11 +122,11 @@ internal sealed class Rebuild
     {
         Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.File, open));
         taken[kept.File] = (response, kept.Packed);
-        Memory.Take(ReadingOf(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
-        Memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
+        memory.Take(ReadingOf(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
+        memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
         if (kept.Source is { } source)
         {
-            Memory.Take(SourceOf(kept.File), cause => cause as string == source, () => null, kept.OfSource);
+            memory.Take(SourceOf(kept.File), cause => cause as string == source, () => null, kept.OfSource);
         }
     }
 
@@ -131,12 +134,12 @@ internal sealed class Rebuild
     private KeptResponse? Kept(Response response)
     {
         string file = response.At.File;
-        if (response.Status != ResponseStatus.Published || Memory.Of(ReadingOf(file)) is not { Cause: string stamp, Findings: var read } || Memory.Of(CheckingOf(file)) is not { Findings: var found })
+        if (response.Status != ResponseStatus.Published || memory.Of(ReadingOf(file)) is not { Cause: string stamp, Findings: var read } || memory.Of(CheckingOf(file)) is not { Findings: var found })
         {
             return null;
         }
 
-        (object? source, _, ImmutableArray<Diagnostic> ofSource) = Memory.Of(SourceOf(file)) ?? (null, null, []);
+        (object? source, _, ImmutableArray<Diagnostic> ofSource) = memory.Of(SourceOf(file)) ?? (null, null, []);
         return new KeptResponse(file, stamp, IsSame(response) ? taken[file].Packed : () => PackedResponse.Pack(response), read, found, source as string, ofSource);
     }
 }

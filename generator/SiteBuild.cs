@@ -46,8 +46,14 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
         OpenSheets open = options.IsWhole ? OpenSheets.Many() : OpenSheets.Few();
-        Rebuild rebuild = new(last is { IsOfContent: true } ? clock.Time("read", () => KeptBuild.Of(options.Output, last.Inputs, inputs!.Frame)) : null, open);
-        if (Read(rebuild.Memory, open) is not { } content)
+        Memory memory = new();
+        ContentReader? reader = null;
+        KeptBuild? kept = null;
+        Parallel.Invoke(
+            () => reader = clock.Time("read", () => ContentReader.Open(options.Content, findings, memory, open)),
+            () => kept = last is { IsOfContent: true } ? clock.Time("read", () => KeptBuild.Of(options.Output, last.Inputs, inputs!.Frame)) : null);
+        Rebuild rebuild = new(kept, memory, open);
+        if (reader is null || Read(reader, memory) is not { } content)
         {
             return new BuildOutcome.ContentErrors();
         }
@@ -83,26 +89,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         return new BuildOutcome.Published(new PublishOutcome(0, last.Files, 0), last.Pages, last.Bytes, last.Pages);
     }
 
-    // Unless something changed while it was read.
-    private void Remember(BuildInputs inputs, BuildOutcome.Published outcome)
-    {
-        if (BuildInputs.Of(options)?.All == inputs.All)
-        {
-            new LastBuild(inputs.All, outcome.Pages, outcome.Files.Written + outcome.Files.Unchanged, outcome.Bytes, findings.Sorted()).Keep(options.Output);
-        }
-    }
-
     /// <summary>The content, read and checked; null after errors.</summary>
-    /// <param name="memory">What is known of it already.</param>
-    /// <param name="sheets">Takes the answers; without it those of few responses are at hand at once.</param>
-    public Content? Read(Memory? memory = null, OpenSheets? sheets = null)
-    {
-        OpenSheets open = sheets ?? OpenSheets.Few();
-        if (clock.Time("read", () => ContentReader.Open(options.Content, findings, memory, open)) is not { } reader)
-        {
-            return null;
-        }
+    public Content? Read() => clock.Time("read", () => ContentReader.Open(options.Content, findings, memory: null, OpenSheets.Few())) is { } reader ? Read(reader, memory: null) : null;
 
+    private Content? Read(ContentReader reader, Memory? memory)
+    {
         ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory) : null;
         Response?[] responses = new Response?[reader.Responses.Length];
         Parallel.For(0, responses.Length, EachCore, place =>
@@ -129,7 +120,16 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         Phrases phrases = new(content.Words, findings);
         OpenData data = new(content, phrases); // its page is shaped from what was written: sizes stand there
         EarlierData earlier = new(rebuild.IsSame, stage.Published, rebuild.Data);
-        SitePlan plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, earlier)), rebuild.StampOf, keepsAnswers: options.IsWhole));
+        LinkBook given = new(rebuild.IsSame, rebuild.Links);
+        SearchIndex search = new(content);
+        (SitePlan plan, TemplateSet templates) = (null!, null!);
+        Parallel.Invoke(
+            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.TimeWithin("shape", "export", () => data.Write(Send, earlier)), rebuild.StampOf, options.IsWhole, given)),
+            () =>
+            {
+                templates = clock.Time("render", () => TemplateSet.Load(options.Templates, content.Words, findings));
+                clock.Time("export", () => search.Take(rebuild.Search));
+            });
         if (!plan.IsFreeOfClashes(content, findings))
         {
             return new BuildOutcome.ContentErrors();
@@ -143,7 +143,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
-        PageRenderer renderer = clock.Time("render", () => new PageRenderer(TemplateSet.Load(options.Templates, content.Words, findings), content, assets, phrases, findings));
+        PageRenderer renderer = clock.Time("render", () => new PageRenderer(templates, content, assets, phrases, findings));
         if (findings.HasErrors)
         {
             return new BuildOutcome.SiteErrors();
@@ -155,7 +155,8 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             throw new WriteException(WriteRules.UnfitOutput, unwritable, "cannot stand in a web server's configuration");
         }
 
-        ImmutableArray<Asset> files = [.. SiteFiles.BesidePages(options.Content, content, phrases, plan, assets)];
+        Lazy<byte[]> feed = new(() => FeedFile.Write(content.Settings.BaseUrl, plan.Feed()));
+        ImmutableArray<Asset> files = [.. SiteFiles.BesidePages(options.Content, content, phrases, plan, assets, () => feed.Value)];
         string[] expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), .. data.Paths, Routes.Sitemap];
         links.Expect(expected);
         if (!options.IsWhole)
@@ -164,8 +165,6 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             Array.ForEach(expected, links.AddFile); // what is left out is taken to be there
         }
 
-        SearchIndex search = new(content);
-        search.Take(rebuild.Search);
         SitePages made = new(options, content, renderer, links, stage, search, rebuild, findings, clock);
         (ImmutableArray<PlannedPages> changed, ImmutableArray<PlannedPages> same) = clock.Time("shape", () => rebuild.Split(pages, expected));
         Parallel.ForEach(Partitioner.Create(changed, EnumerablePartitionerOptions.NoBuffering), EachCore, made.Make);
@@ -175,16 +174,20 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.SiteErrors(); // a page that could not be drawn would be missed by every link to it
         }
 
-        IEnumerable<Asset> ofWhole = options.IsWhole
-            ? clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content)).Prepend(new Asset(Routes.Sitemap, () => SitemapFile.Write(content.Settings.BaseUrl, made.Indexed)))
-            : [];
-        Parallel.ForEach(files.Concat(ofWhole), EachCore, made.Put);
+        Lazy<byte[]> sitemap = new(() => SitemapFile.Write(content.Settings.BaseUrl, made.Indexed));
+        IEnumerable<Asset> ofWhole = [];
+        Parallel.Invoke(
+            () => Parallel.ForEach(files, EachCore, made.Put),
+            () => ofWhole = options.IsWhole
+                ? clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content)).Prepend(new Asset(Routes.Sitemap, () => sitemap.Value))
+                : []);
+        Parallel.ForEach(ofWhole, EachCore, made.Put);
         if (options.Verify)
         {
             if (options.IsWhole)
             {
-                links.AddFeed(Routes.Feed, Encoding.UTF8.GetString(FeedFile.Write(content.Settings.BaseUrl, plan.Feed())));
-                links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(SitemapFile.Write(content.Settings.BaseUrl, made.Indexed)));
+                links.AddFeed(Routes.Feed, Encoding.UTF8.GetString(feed.Value));
+                links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(sitemap.Value));
             }
 
             clock.Time("verify", () => links.Resolve(findings));
@@ -196,9 +199,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         PublishOutcome? published = null;
+        bool areInputsSame = false;
         Parallel.Invoke(
             () => published = clock.Time("write", stage.Publish),
-            () => (inputs is null ? null : rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : []))?.Keep(options.Output));
+            () => areInputsSame = inputs is not null && BuildInputs.Of(options)?.All == inputs.All,
+            () => (inputs is null ? null : rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : default, given.Pack()))?.Keep(options.Output));
         if (options.ServerConfig is { } folder)
         {
             WholeFile.Replace(Path.Combine(folder, "nginx.conf"), NginxFile.Write(hosted));
@@ -206,9 +211,9 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         BuildOutcome.Published outcome = new(published!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
-        if (inputs is not null)
+        if (areInputsSame) // else something changed while it was read
         {
-            clock.Time("write", () => Remember(inputs, outcome));
+            clock.Time("write", () => new LastBuild(inputs!.All, outcome.Pages, outcome.Files.Written + outcome.Files.Unchanged, outcome.Bytes, findings.Sorted()).Keep(options.Output));
         }
 
         return outcome;

@@ -13,14 +13,14 @@ namespace MsqSite;
 internal static class SiteFiles
 {
     /// <summary>The files beside the pages that can be made without them.</summary>
-    public static IEnumerable<Asset> BesidePages(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets)
+    public static IEnumerable<Asset> BesidePages(string folder, Content content, Phrases phrases, SitePlan plan, AssetSet assets, Func<byte[]> feed)
     {
         CitationFiles citations = new(content, phrases);
         return
         [
             .. assets.Files,
             .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
-            new Asset(Routes.Feed, () => FeedFile.Write(content.Settings.BaseUrl, plan.Feed())),
+            new Asset(Routes.Feed, feed),
             new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
             new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
             .. citations.OfData.Concat(citations.OfEditions).Select(one => new Asset(one.Path, one.Make)),

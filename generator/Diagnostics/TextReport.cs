@@ -1,52 +1,61 @@
+using System.Globalization;
+
 namespace MsqSite.Diagnostics;
 
 /// <summary>Writes findings for people: place, sentence, remedy, and the line at fault with a caret under it.</summary>
 public sealed class TextReport(TextWriter output, bool colour = false)
 {
-    private readonly FrameSource frames = new();
     private readonly Ink ink = new(colour);
 
     /// <summary>Findings that are in order; where they are of several files, each file's stand under its name.</summary>
     public void Write(IEnumerable<Diagnostic> findings)
     {
         IGrouping<string, Diagnostic>[] files = [.. findings.GroupBy(one => one.At.File, StringComparer.Ordinal)];
-        foreach (IGrouping<string, Diagnostic> file in files)
-        {
-            if (files.Length > 1)
-            {
-                output.WriteLine($"{ink.Place($"## {CodeFrame.Visible(file.Key)}")} {ink.Faint($"({RunSummary.Counted(file)})")}");
-                output.WriteLine();
-            }
-
-            foreach (Diagnostic finding in file)
-            {
-                WriteOne(finding);
-            }
-        }
+        string[] told = new string[files.Length];
+        Parallel.For(0, files.Length, place => told[place] = Told(files[place], named: files.Length > 1)); // each reads its file once more, for the lines at fault
+        Array.ForEach(told, output.Write);
     }
 
-    private void WriteOne(Diagnostic finding)
+    private string Told(IGrouping<string, Diagnostic> file, bool named)
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = output.NewLine };
+        FrameSource frames = new();
+        if (named)
+        {
+            text.WriteLine($"{ink.Place($"## {CodeFrame.Visible(file.Key)}")} {ink.Faint($"({RunSummary.Counted(file)})")}");
+            text.WriteLine();
+        }
+
+        foreach (Diagnostic finding in file)
+        {
+            WriteOne(finding, frames.Of(finding.At), text);
+        }
+
+        return text.ToString();
+    }
+
+    private void WriteOne(Diagnostic finding, CodeFrame? frame, TextWriter text)
     {
         string severity = $"{RunSummary.Word(finding.Severity)} {finding.Rule.Code}:";
-        output.WriteLine($"{ink.Place(CodeFrame.Visible(finding.At.ToString()))}: {ink.Of(finding.Severity, severity)} {CodeFrame.Visible(finding.Message)}");
-        if (frames.Of(finding.At) is { } frame)
+        text.WriteLine($"{ink.Place(CodeFrame.Visible(finding.At.ToString()))}: {ink.Of(finding.Severity, severity)} {CodeFrame.Visible(finding.Message)}");
+        if (frame is not null)
         {
-            WriteFrame(frame, finding.Severity);
+            WriteFrame(frame, finding.Severity, text);
         }
 
         if (finding.Remedy is { } remedy)
         {
-            output.WriteLine($"   {ink.Faint("=")} {ink.Remedy(CodeFrame.Visible(remedy))}");
+            text.WriteLine($"   {ink.Faint("=")} {ink.Remedy(CodeFrame.Visible(remedy))}");
         }
 
-        output.WriteLine();
+        text.WriteLine();
     }
 
-    private void WriteFrame(CodeFrame frame, Severity severity)
+    private void WriteFrame(CodeFrame frame, Severity severity, TextWriter text)
     {
         string margin = new(' ', frame.Number.Length);
-        output.WriteLine(ink.Faint($"{margin} |"));
-        output.WriteLine(frame.Line.Length == 0 ? ink.Faint($"{frame.Number} |") : $"{ink.Faint($"{frame.Number} |")} {frame.Line}");
-        output.WriteLine($"{ink.Faint($"{margin} |")} {new string(' ', frame.Before)}{ink.Of(severity, new string('^', frame.Under))}");
+        text.WriteLine(ink.Faint($"{margin} |"));
+        text.WriteLine(frame.Line.Length == 0 ? ink.Faint($"{frame.Number} |") : $"{ink.Faint($"{frame.Number} |")} {frame.Line}");
+        text.WriteLine($"{ink.Faint($"{margin} |")} {new string(' ', frame.Before)}{ink.Of(severity, new string('^', frame.Under))}");
     }
 }

@@ -23,7 +23,7 @@ public sealed record Response(
     string Language,
     ResponseSource? Source,
     ImmutableArray<Correction> Corrections,
-    AnswerSheet Answers,
+    IAnswerSheet Answers,
     FrozenDictionary<string, SourceText> Notes,
     SourceText? RespondentOrganisation,
     FrozenDictionary<string, SourceSpan> DatePlaces,

@@ -71,11 +71,11 @@ internal sealed class PackReader
     {
         string text = Text();
         int reading = Number();
-        WebAddress? web = PackedAddress.HasWeb(reading)
-            ? new WebAddress(PackedAddress.IsAsWritten(reading) ? text : Text(), Text(), PackedAddress.Scheme(reading), PackedAddress.SchemeWritten(reading))
-            : null;
+        WebAddress? web = PackedAddress.HasWeb(reading) ? Web(reading, text) : null;
         return new WrittenAddress(text, Place(), web, web is null ? PackedAddress.Fault(reading) : AddressFault.None);
     }
+
+    public WebAddress Web() => Web(Number(), "");
 
     public ImmutableArray<T> Each<T>(Func<T> read)
     {
@@ -104,6 +104,9 @@ internal sealed class PackReader
     public SourceText? MaybeWords() => Flag() ? Words() : null;
 
     public DateOnly? MaybeDay() => Flag() ? Day() : null;
+
+    private WebAddress Web(int reading, string written) =>
+        new(PackedAddress.IsAsWritten(reading) ? written : Text(), Text(), PackedAddress.Scheme(reading), PackedAddress.SchemeWritten(reading));
 
     private sealed class Cursor(ReadOnlyMemory<byte> bytes)
     {

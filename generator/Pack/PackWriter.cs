@@ -78,15 +78,16 @@ internal sealed class PackWriter : IDisposable
         Write(reading);
         if (address.Web is { } web)
         {
-            if (!PackedAddress.IsAsWritten(reading))
-            {
-                Write(web.Href);
-            }
-
-            Write(web.Host);
+            WriteWeb(web, PackedAddress.IsAsWritten(reading));
         }
 
         Write(address.At);
+    }
+
+    public void Write(WebAddress web)
+    {
+        Write(PackedAddress.Of(web, written: null));
+        WriteWeb(web, isAsWritten: false);
     }
 
     public void Each<T>(ImmutableArray<T> things, Action<T> write)
@@ -135,5 +136,15 @@ internal sealed class PackWriter : IDisposable
         {
             Write(known);
         }
+    }
+
+    private void WriteWeb(WebAddress web, bool isAsWritten)
+    {
+        if (!isAsWritten)
+        {
+            Write(web.Href);
+        }
+
+        Write(web.Host);
     }
 }

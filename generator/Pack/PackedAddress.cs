@@ -12,9 +12,10 @@ internal static class PackedAddress
 
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
-    public static int Of(WrittenAddress address) => address.Web is not { } web
-        ? (int)address.Fault << 1
-        : Web | (web.Href == address.Text ? AsWritten : 0) | (web.SchemeWritten ? WithScheme : 0) | (Array.IndexOf(Schemes, web.Scheme) << SchemeShift);
+    public static int Of(WrittenAddress address) => address.Web is { } web ? Of(web, address.Text) : (int)address.Fault << 1;
+
+    public static int Of(WebAddress web, string? written) =>
+        Web | (web.Href == written ? AsWritten : 0) | (web.SchemeWritten ? WithScheme : 0) | (Array.IndexOf(Schemes, web.Scheme) << SchemeShift);
 
     public static bool HasWeb(int reading) => (reading & Web) != 0;
 

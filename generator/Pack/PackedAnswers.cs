@@ -5,7 +5,7 @@ using MsqSite.Model;
 namespace MsqSite.Pack;
 
 /// <summary>A sheet of answers as bytes, each unpacked when it is asked for.</summary>
-internal sealed class PackedAnswers : AnswerSheet
+internal sealed class PackedAnswers : IAnswerSheet
 {
     private const int DigestLength = 16;
 
@@ -44,7 +44,7 @@ internal sealed class PackedAnswers : AnswerSheet
         open.Take(this);
     }
 
-    public override IReadOnlyList<string> Keys => keys;
+    public IReadOnlyList<string> Keys => keys;
 
     /// <summary>The sheet as bytes.</summary>
     public ReadOnlyMemory<byte> Packed { get; }
@@ -62,7 +62,7 @@ internal sealed class PackedAnswers : AnswerSheet
         return new PackedAnswers(Pack(sorted), file, open, [.. sorted.Select(one => one.Value)]);
     }
 
-    public override Answer? Of(string key)
+    public Answer? Of(string key)
     {
         int place = PlaceIn(key);
         if (place < 0)
@@ -80,11 +80,11 @@ internal sealed class PackedAnswers : AnswerSheet
         return at[place] ??= Unpack(entries[place]);
     }
 
-    public override AnswerState StateOf(string key) => PlaceIn(key) is >= 0 and var place ? entries[place].State : AnswerState.NotAnswered;
+    public AnswerState StateOf(string key) => PlaceIn(key) is >= 0 and var place ? entries[place].State : AnswerState.NotAnswered;
 
-    public override SourceSpan? PlaceOf(string key) => PlaceIn(key) is >= 0 and var place ? At(entries[place]) : null;
+    public SourceSpan? PlaceOf(string key) => PlaceIn(key) is >= 0 and var place ? At(entries[place]) : null;
 
-    public override ReadOnlySpan<byte> DigestOf(string key) => PlaceIn(key) is >= 0 and var place ? Packed.Span.Slice(entries[place].Start, DigestLength) : [];
+    public ReadOnlySpan<byte> DigestOf(string key) => PlaceIn(key) is >= 0 and var place ? Packed.Span.Slice(entries[place].Start, DigestLength) : [];
 
     /// <summary>Lets go of the answers that are at hand.</summary>
     public void Close() => unpacked = null;

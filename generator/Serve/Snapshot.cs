@@ -36,7 +36,7 @@ internal sealed class Snapshot
         this.plan = plan;
         renderer = new PageRenderer(templates, content, assets, phrases, renderFindings, paper);
         pages = plan.Pages.SelectMany(planned => planned.Addresses.Select(address => KeyValuePair.Create(address.File, planned))).ToDictionary(StringComparer.Ordinal);
-        files = SiteFiles.BesidePages(folder, content, phrases, plan, assets).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        files = SiteFiles.BesidePages(folder, content, phrases, plan, assets, () => FeedFile.Write(content.Settings.BaseUrl, plan.Feed())).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
         search = new(SearchFiles);
         known = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
         foreach (string path in pages.Keys.Concat(files.Keys).Concat(data.Paths).Concat([Routes.Sitemap, Routes.SearchStart]))

@@ -1,33 +1,19 @@
 using System.Collections.Immutable;
-using MsqSite.Markup;
 using MsqSite.Model;
 
 namespace MsqSite.Shape;
 
 /// <summary>The external addresses that a published response gives, each once for each question, with how they fare.</summary>
-internal sealed class LinkCensus(Content content, ResponseBook book)
+internal sealed class LinkCensus(Content content, ResponseBook book, LinkBook links)
 {
     /// <summary>Countries that give any, in the order of the list of countries.</summary>
     public ImmutableArray<CountryLinks> Countries { get; } =
     [
-        .. book.Published.Select(one => new CountryLinks(one.Country, one.Response, Given(content, one.Response))).Where(one => one.Links.Length > 0),
+        .. book.Published.Select(one => new CountryLinks(
+            one.Country, one.Response, [.. links.Of(one.Response, content.Questionnaire(one.Response.Edition)!).Select(given => new GivenLink(given.Web, given.Question, content.LinkHealth.Of(given.Web.Href)))])).Where(one => one.Links.Length > 0),
     ];
 
     public IEnumerable<GivenLink> All => Countries.SelectMany(one => one.Links);
-
-    private static ImmutableArray<GivenLink> Given(Content content, Response response) =>
-    [
-        .. from question in content.Questionnaire(response.Edition)!.Questions
-           where response.Answers.Has(question.Key)
-           from web in Addresses(response.Answers[question.Key]).DistinctBy(web => web.Href)
-           select new GivenLink(web, question, content.LinkHealth.Of(web.Href)),
-    ];
-
-    private static IEnumerable<WebAddress> Addresses(Answer answer) =>
-        AnswerTexts.Addresses(answer).Where(written => PersonalData.Find(written.Text) is null).Select(written => written.Web)
-            .Concat(AnswerTexts.Markdown(answer).SelectMany(text => MarkedText.Links(text, MarkupStyle.Answer))
-                .Where(link => PersonalData.Find(link.Address) is null).Select(link => WebAddress.Read(link.Address, out _)))
-            .OfType<WebAddress>().Where(web => !web.IsMail);
 }
 
 /// <summary>The addresses of one country's newest published response.</summary>

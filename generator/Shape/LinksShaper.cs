@@ -7,7 +7,7 @@ using MsqSite.Shape.Views;
 namespace MsqSite.Shape;
 
 /// <summary>Decides the page of all addresses. Where no probe has been made it says so, and claims nothing of any of them.</summary>
-internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book)
+internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper links, ResponseBook book, LinkBook given)
 {
     private const int MostCountriesNamed = 3;
 
@@ -15,7 +15,7 @@ internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper l
 
     public LinksPage Page()
     {
-        LinkCensus census = new(content, book);
+        LinkCensus census = new(content, book, given);
         GivenLink[] distinct = [.. census.All.DistinctBy(one => one.Web.Href)];
         return new LinksPage(
             phrases.Format("addresses.line",

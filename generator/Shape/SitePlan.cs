@@ -23,7 +23,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     /// <param name="data">Makes the files of the open data and lists them; without it their page lists none.</param>
     /// <param name="stampOf">A hash of the file that a response was read from; without it none of its pages has causes.</param>
     /// <param name="keepsAnswers">Whether what was shaped for a profile is kept for the pages of questions; where those are not made it would be held for nothing.</param>
-    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, Func<Response, string?>? stampOf = null, bool keepsAnswers = true)
+    /// <param name="given">Knows the addresses that responses give.</param>
+    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, Func<Response, string?>? stampOf = null, bool keepsAnswers = true, LinkBook? given = null)
     {
         LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
@@ -47,7 +48,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
                 response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country), Routes.EmbeddedCard(country)] : [Routes.Edition(country, response.Edition)],
                 () => profiles.Pages(country, response)) { Causes = () => causes.Profile(country, response) })),
             new(Routes.Data, new DataPageShaper(content, phrases, data ?? (() => DataListing.Empty)).Page), // soon: it makes the files, which takes one thread a while
-            new(Routes.Links, new LinksShaper(content, phrases, links, book).Page),
+            new(Routes.Links, new LinksShaper(content, phrases, links, book, given ?? new LinkBook()).Page),
             new(Routes.Home, () => home.Home(questions.Sections())),
             new(Routes.Countries, countries.Countries),
             new(Routes.Regions, regions.List),

@@ -14,7 +14,8 @@ namespace MsqSite.Write;
 /// <param name="Paths">The files that links may lead to.</param>
 /// <param name="Data">What the open data keep, in their own words.</param>
 /// <param name="Search">What the search index keeps, in its own words; empty where there is none.</param>
-internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<KeptResponse> Responses, ImmutableArray<KeptPage> Pages, ImmutableArray<string> Paths, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Search)
+/// <param name="Links">What is kept of the addresses that responses give; empty where their page was not made.</param>
+internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<KeptResponse> Responses, ImmutableArray<KeptPage> Pages, ImmutableArray<string> Paths, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Search, ReadOnlyMemory<byte> Links)
 {
     private const string Name = "kept.bin";
 
@@ -79,6 +80,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
                 pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())),
             pack.Each(pack.Text),
             pack.Bytes(),
+            pack.Bytes(),
             pack.Bytes());
     }
 
@@ -117,6 +119,7 @@ internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<Kep
         pack.Each(Paths, pack.Write);
         pack.Write(Data.Span);
         pack.Write(Search.Span);
+        pack.Write(Links.Span);
     }
 
     private static void Write(PackWriter pack, ImmutableArray<Diagnostic> findings) => pack.Each(findings, finding =>

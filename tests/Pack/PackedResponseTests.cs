@@ -77,7 +77,7 @@ public sealed class PackedResponseTests
     {
         null => "null",
         string or DateOnly or Enum or bool or int or decimal => $"{value}",
-        AnswerSheet sheet => string.Join(';', sheet.Keys.Select(key => $"{key}={Told(sheet[key])}")),
+        IAnswerSheet sheet => string.Join(';', sheet.Keys.Select(key => $"{key}={Told(sheet[key])}")),
         System.Collections.IDictionary dictionary => string.Join(';', dictionary.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => $"{key}={Told(dictionary[key])}")),
         System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object?>().Select(Told))}]",
         _ => $"{value.GetType().Name}({string.Join(',', value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(one => one.Name != "EqualityContract" && one.GetIndexParameters().Length == 0 && one.PropertyType != typeof(WebAddress)).OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => $"{one.Name}:{Told(one.GetValue(value))}"))})",

@@ -25,6 +25,7 @@ public sealed class SearchIndex
     private readonly ConcurrentBag<IndexedPage> pages = [];
     private readonly TermBook terms = new();
     private readonly Dictionary<string, KeptIndex> earlier = new(StringComparer.Ordinal);
+    private int packedBefore;
 
     public SearchIndex(Content content)
     {
@@ -65,9 +66,9 @@ public sealed class SearchIndex
     }
 
     /// <summary>What is kept of responses for the next build, in their own words: how a word is numbered is each build's own.</summary>
-    public byte[] Pack()
+    public ReadOnlyMemory<byte> Pack()
     {
-        using MemoryStream stream = new();
+        using MemoryStream stream = new(packedBefore + packedBefore / 16); // about as much as the last time
         using (PackWriter pack = new(stream, places: false))
         {
             ImmutableArray<string> words = terms.ByNumber();
@@ -79,13 +80,14 @@ public sealed class SearchIndex
             }
         }
 
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     /// <summary>Knows what the last build kept.</summary>
     /// <param name="packed">What <see cref="Pack"/> made then; or nothing.</param>
     public void Take(ReadOnlyMemory<byte> packed)
     {
+        packedBefore = packed.Length;
         PackReader pack = new(packed);
         ImmutableArray<string> words = packed.Length == 0 ? [] : pack.Each(pack.Text);
         while (!pack.IsAtEnd)
@@ -119,8 +121,9 @@ public sealed class SearchIndex
     {
         IndexedResponse[] held = [.. responses.Select(one => one ?? throw new InvalidOperationException("a published response has no page"))];
         TermFiles files = TermFiles.Of(terms, held, questions.Length);
-        (ImmutableArray<SearchFile> words, ImmutableArray<string> wordBegins) = files.ByBeginning();
-        (ImmutableArray<SearchFile> spellings, ImmutableArray<string> spellingBegins) = files.ByEnd();
+        (ImmutableArray<SearchFile> words, ImmutableArray<string> wordBegins) = ([], []);
+        (ImmutableArray<SearchFile> spellings, ImmutableArray<string> spellingBegins) = ([], []);
+        Parallel.Invoke(() => (words, wordBegins) = files.ByBeginning(), () => (spellings, spellingBegins) = files.ByEnd());
         byte[] sum = SHA256.HashData([.. held.SelectMany(one => one.Sum), .. words.SelectMany(file => SHA256.HashData(file.Content))]);
         StartFile start = new(content, phrases, questions, [.. published.Zip(held, (one, index) => (one.Country, one.Response, index))], [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)]);
         return [start.Write(Convert.ToHexStringLower(sum.AsSpan(0, 4)), wordBegins, spellingBegins), .. words, .. spellings];

@@ -4,30 +4,30 @@ using MsqSite.Diagnostics;
 namespace MsqSite.Model;
 
 /// <summary>The answers of one response, by question key. A question that is not here was not answered.</summary>
-public abstract class AnswerSheet
+public interface IAnswerSheet
 {
     /// <summary>The questions that were answered, in the order of their keys.</summary>
-    public abstract IReadOnlyList<string> Keys { get; }
+    IReadOnlyList<string> Keys { get; }
 
-    public int Count => Keys.Count;
+    int Count => Keys.Count;
 
-    public IEnumerable<Answer> Values => Keys.Select(key => this[key]);
+    IEnumerable<Answer> Values => Keys.Select(key => this[key]);
 
-    public Answer this[string key] => Of(key) ?? throw new KeyNotFoundException($"no answer to {key}");
+    Answer this[string key] => Of(key) ?? throw new KeyNotFoundException($"no answer to {key}");
 
     /// <summary>The answer to a question; null where there is none.</summary>
-    public abstract Answer? Of(string key);
+    Answer? Of(string key);
 
     /// <summary>One word for the answer to a question, which costs less than the answer.</summary>
-    public abstract AnswerState StateOf(string key);
+    AnswerState StateOf(string key);
 
     /// <summary>The place of the answer's key; null where there is none.</summary>
-    public abstract SourceSpan? PlaceOf(string key);
+    SourceSpan? PlaceOf(string key);
 
     /// <summary>Bytes that tell the words of an answer from others, wherever in the file they stand; none where there is no answer.</summary>
-    public abstract ReadOnlySpan<byte> DigestOf(string key);
+    ReadOnlySpan<byte> DigestOf(string key);
 
-    public bool Has(string key) => PlaceOf(key) is not null;
+    bool Has(string key) => PlaceOf(key) is not null;
 
-    public bool TryGet(string key, [NotNullWhen(true)] out Answer? answer) => (answer = Of(key)) is not null;
+    bool TryGet(string key, [NotNullWhen(true)] out Answer? answer) => (answer = Of(key)) is not null;
 }
