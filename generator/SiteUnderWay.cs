@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using MsqSite.Diagnostics;
+using MsqSite.Export;
+using MsqSite.Export.Data;
+using MsqSite.Export.Hosting;
+using MsqSite.Export.Search;
+using MsqSite.Model;
+using MsqSite.Render;
+using MsqSite.Shape;
+using MsqSite.Shape.Views;
+using MsqSite.Verify;
+using MsqSite.Write;
+
+namespace MsqSite;
+
+/// <summary>
+/// A site between its content and the folder that is published. Its stages are gone through in their order, each once; one that cannot be passed
+/// says how the build ended.
+/// </summary>
+internal sealed class SiteUnderWay
+{
+    private readonly BuildOptions options;
+    private readonly Content content;
+    private readonly Rebuild rebuild;
+    private readonly Stage stage;
+    private readonly DiagnosticBag findings;
+    private readonly StageClock clock;
+    private readonly Phrases phrases;
+    private readonly LinkTable links;
+    private readonly LinkBook given;
+    private readonly SearchIndex search;
+    private readonly OpenData data; // its page is shaped from what was written: sizes stand there
+    private readonly HostedSite hosted;
+    private readonly Lazy<byte[]> feed;
+    private readonly Lazy<byte[]> sitemap;
+    private SitePlan plan = null!;
+    private ImmutableArray<PlannedPages> pages;
+    private PageRenderer renderer = null!;
+    private ImmutableArray<Asset> files;
+    private string[] expected = [];
+    private SitePages made = null!;
+
+    /// <param name="options">What the build is told.</param>
+    /// <param name="content">Read and checked, without an error.</param>
+    /// <param name="rebuild">What may be taken over.</param>
+    /// <param name="stage">Where the site is put together.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    /// <param name="clock">Adds up the time of the stages.</param>
+    public SiteUnderWay(BuildOptions options, Content content, Rebuild rebuild, Stage stage, DiagnosticBag findings, StageClock clock)
+    {
+        (this.options, this.content, this.rebuild, this.stage, this.findings, this.clock) = (options, content, rebuild, stage, findings, clock);
+        phrases = new Phrases(content.Words, findings);
+        links = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
+        given = new LinkBook(rebuild.IsSame, rebuild.Links);
+        search = new SearchIndex(content);
+        data = new OpenData(content, phrases);
+        hosted = new HostedSite(content.Settings.BaseUrl, Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), content.Settings.Redirects);
+        feed = new Lazy<byte[]>(() => FeedFile.Write(content.Settings.BaseUrl, plan.Feed()));
+        sitemap = new Lazy<byte[]>(() => SitemapFile.Write(content.Settings.BaseUrl, made.Indexed));
+    }
+
+    // More threads than cores would each want a desk to draw at.
+    public static ParallelOptions EachCore { get; } = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    /// <summary>Decides every page and file, and gets ready to draw them. A page is shaped when it is drawn.</summary>
+    public BuildOutcome? Shape()
+    {
+        TemplateSet templates = null!;
+        Parallel.Invoke(
+            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, ShapeData, rebuild.StampOf, options.IsWhole, given)),
+            () =>
+            {
+                templates = clock.Time("render", () => TemplateSet.Load(options.Templates, content.Words, findings));
+                clock.Time("export", () => search.Take(rebuild.Search));
+            });
+        if (!plan.IsFreeOfClashes(content, findings))
+        {
+            return new BuildOutcome.ContentErrors();
+        }
+
+        pages = options.Only is { } pattern ? plan.PagesAt(pattern) : plan.Pages;
+        if (pages.IsEmpty)
+        {
+            findings.Add(WriteRules.NothingMeant, SourceSpan.WholeFile(options.Output), $"no page has an address like \"{options.Only}\"");
+            return new BuildOutcome.SiteErrors();
+        }
+
+        AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
+        renderer = clock.Time("render", () => new PageRenderer(templates, content, assets, phrases, findings));
+        if (findings.HasErrors)
+        {
+            return new BuildOutcome.SiteErrors();
+        }
+
+        if (options.ServerConfig is not null && hosted.Unwritable is { } unwritable)
+        {
+            throw new WriteException(WriteRules.UnfitOutput, unwritable, "cannot stand in a web server's configuration");
+        }
+
+        files = [.. SiteFiles.BesidePages(options.Content, content, phrases, plan, assets, () => feed.Value)];
+        expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), .. data.Paths, Routes.Sitemap];
+        links.Expect(expected);
+        if (!options.IsWhole)
+        {
+            files = assets.Files;
+            Array.ForEach(expected, links.AddFile); // what is left out is taken to be there
+        }
+
+        return null;
+    }
+
+    /// <summary>Draws and verifies every page and makes every other file, or leaves it as it is published where it would be the same.</summary>
+    public BuildOutcome? Render()
+    {
+        made = new SitePages(options, content, renderer, links, stage, search, rebuild, findings, clock);
+        (ImmutableArray<PlannedPages> changed, ImmutableArray<PlannedPages> same) = clock.Time("shape", () => rebuild.Split(pages, expected));
+        Parallel.ForEach(Partitioner.Create(changed, EnumerablePartitionerOptions.NoBuffering), EachCore, made.Make);
+        Parallel.ForEach(Partitioner.Create(same, EnumerablePartitionerOptions.NoBuffering), EachCore, rebuild.HasLostPlace ? made.Make : made.Keep);
+        if (findings.HasErrors)
+        {
+            return new BuildOutcome.SiteErrors(); // a page that could not be drawn would be missed by every link to it
+        }
+
+        ImmutableArray<Asset> ofWhole = [];
+        Parallel.Invoke(
+            () => Parallel.ForEach(files, EachCore, made.Put),
+            () => ofWhole = options.IsWhole ? [new Asset(Routes.Sitemap, () => sitemap.Value), .. clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content))] : []);
+        Parallel.ForEach(ofWhole, EachCore, made.Put);
+        return null;
+    }
+
+    /// <summary>Holds against each other what only the whole site can tell: where links lead. Pages by themselves were verified when they were drawn.</summary>
+    public BuildOutcome? Verify()
+    {
+        if (options.Verify)
+        {
+            if (options.IsWhole)
+            {
+                links.AddFeed(Routes.Feed, Encoding.UTF8.GetString(feed.Value));
+                links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(sitemap.Value));
+            }
+
+            clock.Time("verify", () => links.Resolve(findings));
+        }
+
+        return findings.HasErrors ? new BuildOutcome.SiteErrors() : null;
+    }
+
+    /// <summary>Publishes the site, and keeps what the next build may take over.</summary>
+    /// <param name="inputs">What the site was made from; null where nothing is kept.</param>
+    public BuildOutcome Write(BuildInputs? inputs)
+    {
+        PublishOutcome? published = null;
+        bool areInputsSame = false;
+        Parallel.Invoke(
+            () => published = clock.Time("write", stage.Publish),
+            () => areInputsSame = inputs is not null && BuildInputs.Of(options)?.All == inputs.All,
+            () => (inputs is null ? null : rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : default, given.Pack()))?.Keep(options.Output));
+        if (options.ServerConfig is { } folder)
+        {
+            WholeFile.Replace(Path.Combine(folder, "nginx.conf"), NginxFile.Write(hosted));
+            WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
+        }
+
+        BuildOutcome.Published outcome = new(published!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
+        if (areInputsSame) // else something changed while it was read
+        {
+            clock.Time("write", () => new LastBuild(inputs!.All, outcome.Pages, outcome.Files.Written + outcome.Files.Unchanged, outcome.Bytes, findings.Sorted()).Keep(options.Output));
+        }
+
+        return outcome;
+    }
+
+    private DataListing ShapeData()
+    {
+        EarlierData earlier = new(rebuild.IsSame, stage.Published, rebuild.Data);
+        return clock.TimeWithin("shape", "export", () => data.Write(
+            (path, make) =>
+            {
+                links.AddFile(path);
+                return stage.Write(path, make);
+            },
+            earlier));
+    }
+}
