@@ -9,8 +9,10 @@ internal sealed class LinkCensus(Content content, ResponseBook book, LinkBook li
     /// <summary>Countries that give any, in the order of the list of countries.</summary>
     public ImmutableArray<CountryLinks> Countries { get; } =
     [
-        .. book.Published.Select(one => new CountryLinks(
-            one.Country, one.Response, [.. links.Of(one.Response, content.Questionnaire(one.Response.Edition)!).Select(given => new GivenLink(given.Web, given.Question, content.LinkHealth.Of(given.Web.Href)))])).Where(one => one.Links.Length > 0),
+        .. from one in book.Published
+           let given = links.Of(one.Response, content.Questionnaire(one.Response.Edition)!).Select(link => new GivenLink(link.Web, link.Question, content.LinkHealth.Of(link.Web.Href))).ToImmutableArray()
+           where given.Length > 0
+           select new CountryLinks(one.Country, one.Response, given),
     ];
 
     public IEnumerable<GivenLink> All => Countries.SelectMany(one => one.Links);

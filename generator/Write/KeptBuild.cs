@@ -15,7 +15,15 @@ namespace MsqSite.Write;
 /// <param name="Data">What the open data keep, in their own words.</param>
 /// <param name="Search">What the search index keeps, in its own words; empty where there is none.</param>
 /// <param name="Links">What is kept of the addresses that responses give; empty where their page was not made.</param>
-internal sealed record KeptBuild(string Inputs, string Frame, ImmutableArray<KeptResponse> Responses, ImmutableArray<KeptPage> Pages, ImmutableArray<string> Paths, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Search, ReadOnlyMemory<byte> Links)
+internal sealed record KeptBuild(
+    string Inputs,
+    string Frame,
+    ImmutableArray<KeptResponse> Responses,
+    ImmutableArray<KeptPage> Pages,
+    ImmutableArray<string> Paths,
+    ReadOnlyMemory<byte> Data,
+    ReadOnlyMemory<byte> Search,
+    ReadOnlyMemory<byte> Links)
 {
     private const string Name = "kept.bin";
 
