@@ -1,32 +1,43 @@
+using System.Collections.Immutable;
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
+using MsqSite.Diagnostics;
 
 namespace MsqSite;
 
 /// <summary>All that decides what a build makes: the program, what it is told, and every file of the content and the templates.</summary>
-/// <param name="All">A hash of it.</param>
+/// <param name="Program">Tells the program from others.</param>
+/// <param name="All">A hash of all.</param>
 /// <param name="Frame">The same without the responses.</param>
-internal sealed record BuildInputs(string All, string Frame)
+/// <param name="Files">The paths of all those files.</param>
+internal sealed record BuildInputs(string Program, string All, string Frame, ImmutableArray<string> Files)
 {
     // Content of this size is not a site's; and a hash of it would take longer than it saves.
     private const long Most = 512 * 1024 * 1024;
 
     /// <summary>Null where a file cannot be read or there is far too much: then nothing is known of the last build.</summary>
-    public static BuildInputs? Of(BuildOptions options)
+    /// <param name="options">What the build is told.</param>
+    /// <param name="memory">Knows the files that were read before.</param>
+    public static BuildInputs? Of(BuildOptions options, Memory memory)
     {
         try
         {
-            FileSystemInfo[] entries = [.. Entries(options.Content), .. Entries(options.Templates)];
-            if (entries.OfType<FileInfo>().Sum(file => file.Length) > Most)
+            Found[] entries = [.. Entries(options.Content), .. Entries(options.Templates)];
+            if (entries.Sum(one => one.Length) > Most)
             {
                 return null;
             }
 
-            byte[][] hashes = new byte[entries.Length][];
-            Parallel.For(0, entries.Length, at => hashes[at] = entries[at] is FileInfo file ? Hash(file) : []);
-            string responses = Path.Combine(options.Content, "responses") + Path.DirectorySeparatorChar;
-            return new BuildInputs(Sum(options, entries.Zip(hashes)), Sum(options, entries.Zip(hashes).Where(one => !one.First.FullName.StartsWith(Path.GetFullPath(responses), StringComparison.Ordinal))));
+            string?[] stamps = new string?[entries.Length];
+            Parallel.For(0, entries.Length, at => stamps[at] = entries[at].IsFile ? FileStamp.Of(entries[at].Path, memory) : "");
+            string responses = Path.GetFullPath(Path.Combine(options.Content, "responses")) + Path.DirectorySeparatorChar;
+            string program = ProgramNow();
+            return stamps.Contains(null) ? null : new BuildInputs(
+                program,
+                Sum(program, options, entries, stamps, _ => true),
+                Sum(program, options, entries, stamps, path => !path.StartsWith(responses, StringComparison.Ordinal)),
+                [.. entries.Where(one => one.IsFile).Select(one => one.Path)]);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException)
         {
@@ -34,41 +45,34 @@ internal sealed record BuildInputs(string All, string Frame)
         }
     }
 
-    private static string Sum(BuildOptions options, IEnumerable<(FileSystemInfo Entry, byte[] Hash)> entries)
+    private static string Sum(string program, BuildOptions options, Found[] entries, string?[] stamps, Predicate<string> counts)
     {
         using IncrementalHash all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] told = [Program(), options.Content, options.Templates, options.BaseUrl?.AbsoluteUri ?? "", options.Compress ? "compressed" : "", options.Verify ? "verified" : "", options.Only ?? ""];
+        string[] told = [program, options.Content, options.Templates, options.BaseUrl?.AbsoluteUri ?? "", options.Compress ? "compressed" : "", options.Verify ? "verified" : "", options.Only ?? ""];
         all.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', told)));
-        foreach ((FileSystemInfo entry, byte[] hash) in entries)
+        for (int at = 0; at < entries.Length; at++)
         {
-            all.AppendData(Encoding.UTF8.GetBytes($"\n{entry.FullName}\n"));
-            all.AppendData(hash);
+            if (counts(entries[at].Path))
+            {
+                all.AppendData(Encoding.UTF8.GetBytes($"\n{entries[at].Path}\n{stamps[at]}"));
+            }
         }
 
         return Convert.ToHexStringLower(all.GetHashAndReset());
     }
 
     // Folders and links are part of it by their names; no link to a folder is followed, for it may lead in circles.
-    private static IEnumerable<FileSystemInfo> Entries(string folder) => new FileSystemEnumerable<FileSystemInfo>(
-        folder,
-        (ref FileSystemEntry entry) => entry.ToFileSystemInfo(),
+    private static IEnumerable<Found> Entries(string folder) => new FileSystemEnumerable<Found>(
+        Path.GetFullPath(folder),
+        (ref FileSystemEntry entry) => entry.IsDirectory ? new Found(entry.ToFullPath(), 0, IsFile: false) : new Found(entry.ToFullPath(), entry.Length, IsFile: true),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
     {
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-    }.OrderBy(entry => entry.FullName, StringComparer.Ordinal);
-
-    private static byte[] Hash(FileInfo file)
-    {
-        if (file.Length == 0)
-        {
-            return []; // what has no length may be a pipe, which must not be opened
-        }
-
-        using FileStream content = new(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-        return SHA256.HashData(content);
-    }
+    }.OrderBy(entry => entry.Path, StringComparer.Ordinal);
 
     // The version alone would be the same for every program that is built between two commits.
-    private static string Program() => string.Join('\n', new[] { Environment.ProcessPath, Path.Combine(AppContext.BaseDirectory, "msqsite.dll") }
+    private static string ProgramNow() => string.Join('\n', new[] { Environment.ProcessPath, Path.Combine(AppContext.BaseDirectory, "msqsite.dll") }
         .Where(File.Exists).Select(path => new FileInfo(path!)).Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+
+    private readonly record struct Found(string Path, long Length, bool IsFile);
 }

@@ -13,7 +13,8 @@ public abstract record BuildOutcome
     /// <param name="Pages">How many of them are pages.</param>
     /// <param name="Bytes">The size of all of them.</param>
     /// <param name="Kept">How many of the pages stay as the last build left them, without being made again.</param>
-    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept) : BuildOutcome;
+    /// <param name="Inputs">A hash of all that it was made from; null where that may have changed meanwhile, or nothing is kept for the next build.</param>
+    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept, string? Inputs) : BuildOutcome;
 
     public sealed record ContentErrors : BuildOutcome;
 

@@ -5,6 +5,7 @@ using MsqSite.Diagnostics;
 using MsqSite.Export.Search;
 using MsqSite.Pack;
 using MsqSite.Model;
+using MsqSite.Read;
 using MsqSite.Shape;
 using MsqSite.Verify;
 using MsqSite.Write;
@@ -18,7 +19,7 @@ namespace MsqSite;
 internal sealed class Rebuild
 {
     private readonly KeptBuild? earlier;
-    private readonly Memory memory;
+    private readonly Memory? memory;
     private readonly OpenSheets open;
     private readonly FrozenDictionary<string, KeptPage> pages;
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
@@ -28,9 +29,9 @@ internal sealed class Rebuild
     private int stayed;
 
     /// <param name="earlier">What the last build kept; null: everything is made.</param>
-    /// <param name="memory">Is told of the responses that are the same.</param>
+    /// <param name="memory">Is told of the responses that are the same; null where nothing is taken over or kept.</param>
     /// <param name="open">Takes the answers of responses that are taken over.</param>
-    public Rebuild(KeptBuild? earlier, Memory memory, OpenSheets open)
+    public Rebuild(KeptBuild? earlier, Memory? memory, OpenSheets open)
     {
         (this.earlier, this.memory, this.open) = (earlier, memory, open);
         pages = (earlier?.Pages ?? []).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
@@ -59,7 +60,7 @@ internal sealed class Rebuild
     public bool IsSame(Response response) => taken.TryGetValue(response.At.File, out var then) && then.Response.IsValueCreated && ReferenceEquals(then.Response.Value, response);
 
     /// <summary>The stamp of the file that a response was read from: a hash of all its words and their places; null where none is known.</summary>
-    public string? StampOf(Response response) => memory.Of(ReadingOf(response.At.File))?.Cause as string;
+    public string? StampOf(Response response) => memory?.Of(ContentReader.Reading(response.At.File))?.Cause as string;
 
     /// <summary>The pages that must be made, and those that stay what they are as long as no other page lost what they lead to.</summary>
     /// <param name="planned">All pages.</param>
@@ -103,16 +104,15 @@ internal sealed class Rebuild
     }
 
     /// <summary>What is kept for the next build.</summary>
-    /// <param name="inputs">What this one was made from.</param>
+    /// <param name="inputs">A hash of what this one was made from.</param>
+    /// <param name="frame">The same without the responses.</param>
     /// <param name="content">Its responses.</param>
     /// <param name="paths">The files that links may lead to.</param>
     /// <param name="data">What its open data keep.</param>
     /// <param name="search">What its search index keeps.</param>
     /// <param name="links">What is kept of the addresses that responses give.</param>
-    public KeptBuild ToKeep(BuildInputs inputs, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links) =>
-        new(inputs.All, inputs.Frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, data, search, links);
-
-    private static string ReadingOf(string file) => $"read {file}";
+    public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links) =>
+        new(inputs, frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, data, search, links);
 
     private static string CheckingOf(string file) => $"check {file}";
 
@@ -122,7 +122,7 @@ internal sealed class Rebuild
     {
         Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.File, open));
         taken[kept.File] = (response, kept.Packed);
-        memory.Take(ReadingOf(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
+        memory!.Take(ContentReader.Reading(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
         memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
         if (kept.Source is { } source)
         {
@@ -130,16 +130,15 @@ internal sealed class Rebuild
         }
     }
 
-    // What may not be published is kept nowhere beside what is.
     private KeptResponse? Kept(Response response)
     {
         string file = response.At.File;
-        if (response.Status != ResponseStatus.Published || memory.Of(ReadingOf(file)) is not { Cause: string stamp, Findings: var read } || memory.Of(CheckingOf(file)) is not { Findings: var found })
+        if (memory?.Of(ContentReader.Reading(file)) is not { Cause: string stamp, Findings: var read } || memory?.Of(CheckingOf(file)) is not { Findings: var found })
         {
             return null;
         }
 
-        (object? source, _, ImmutableArray<Diagnostic> ofSource) = memory.Of(SourceOf(file)) ?? (null, null, []);
+        (object? source, _, ImmutableArray<Diagnostic> ofSource) = memory?.Of(SourceOf(file)) ?? (null, null, []);
         return new KeptResponse(file, stamp, IsSame(response) ? taken[file].Packed : () => PackedResponse.Pack(response), read, found, source as string, ofSource);
     }
 }

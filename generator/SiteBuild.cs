@@ -18,37 +18,29 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.Surroundings();
         }
 
-        bool mayKeep = !options.Release && options.ServerConfig is null;
-        Task<LastBuild?> looking = Task.Run(() => mayKeep ? LastBuild.Of(options.Output) : null);
-        BuildInputs? inputs = mayKeep ? clock.Time("read", () => BuildInputs.Of(options)) : null;
-        LastBuild? last = clock.Time("read", () => looking.GetAwaiter().GetResult());
-        if (inputs is null)
-        {
-            last = null;
-        }
-        else if (last?.Inputs == inputs.All && Same(last) is { } same)
+        Earlier earlier = clock.Time("read", () => new Earlier(options));
+        if (earlier.Same is { } last && Same(last) is { } same)
         {
             return same;
         }
 
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
-        OpenSheets open = options.IsWhole ? OpenSheets.Many() : OpenSheets.Few();
-        Memory memory = new();
+        OpenSheets open = earlier.MayHold ? OpenSheets.All() : options.IsWhole ? OpenSheets.Many() : OpenSheets.Few();
         ContentReader? reader = null;
         KeptBuild? kept = null;
         Parallel.Invoke(
-            () => reader = clock.Time("read", () => ContentReader.Open(options.Content, findings, memory, open)),
-            () => kept = last is { IsOfContent: true } ? clock.Time("read", () => KeptBuild.Of(options.Output, last.Inputs, inputs!.Frame)) : null);
-        Rebuild rebuild = new(kept, memory, open);
-        if (reader is null || Read(reader, memory) is not { } content)
+            () => reader = clock.Time("read", () => Open(earlier, open)),
+            () => kept = clock.Time("read", earlier.Build));
+        Rebuild rebuild = new(kept, earlier.Memory, open);
+        if (reader is null || Read(reader, earlier.Memory) is not { } content)
         {
             return new BuildOutcome.ContentErrors();
         }
 
         try
         {
-            LastBuild.Forget(options.Output);
-            return Publish(content, rebuild, inputs);
+            earlier.Forget();
+            return Publish(content.Disclosed(), rebuild, earlier);
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<WriteException>().FirstOrDefault() is { } failure)
         {
@@ -63,17 +55,19 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     // Nothing to build: what was said of the content is said again.
     private BuildOutcome.Published? Same(LastBuild last)
     {
-        if (findings.WarningsAreErrors && last.Findings.Any(one => one.Severity == Severity.Warning))
+        if (findings.WarningsAreErrors && last.Findings.Value.Any(one => one.Severity == Severity.Warning))
         {
             return null;
         }
 
-        foreach (Diagnostic finding in last.Findings)
-        {
-            findings.Add(finding);
-        }
+        findings.Add(last.Findings);
+        return new BuildOutcome.Published(new PublishOutcome(0, last.Files, 0), last.Pages, last.Bytes, last.Pages, last.Inputs);
+    }
 
-        return new BuildOutcome.Published(new PublishOutcome(0, last.Files, 0), last.Pages, last.Bytes, last.Pages);
+    private ContentReader? Open(Earlier earlier, OpenSheets open)
+    {
+        earlier.TakeCountries();
+        return ContentReader.Open(options.Content, findings, earlier.Memory, open);
     }
 
     /// <summary>The content, read and checked; null after errors.</summary>
@@ -101,11 +95,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     // Shape, render, verify, write: until one of them fails.
-    private BuildOutcome Publish(Content content, Rebuild rebuild, BuildInputs? inputs)
+    private BuildOutcome Publish(Content content, Rebuild rebuild, Earlier earlier)
     {
         using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
         SiteUnderWay site = new(options, content, rebuild, stage, findings, clock);
-        return site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(inputs);
+        return site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(earlier);
     }
 
     private BuildOutcome.Surroundings Failed(WriteException failure)

@@ -149,28 +149,23 @@ internal sealed class SiteUnderWay
     }
 
     /// <summary>Publishes the site, and keeps what the next build may take over.</summary>
-    /// <param name="inputs">What the site was made from; null where nothing is kept.</param>
-    public BuildOutcome Write(BuildInputs? inputs)
+    /// <param name="earlier">Keeps it.</param>
+    public BuildOutcome Write(Earlier earlier)
     {
-        PublishOutcome? published = null;
-        bool areInputsSame = false;
+        PublishOutcome? files = null;
+        bool isStillSo = false;
         Parallel.Invoke(
-            () => published = clock.Time("write", stage.Publish),
-            () => areInputsSame = inputs is not null && BuildInputs.Of(options)?.All == inputs.All,
-            () => (inputs is null ? null : rebuild.ToKeep(inputs, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : default, given.Pack()))?.Keep(options.Output));
+            () => files = clock.Time("write", stage.Publish),
+            () => isStillSo = earlier.IsStillSo(),
+            () => earlier.Keep((inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : default, given.Pack())));
         if (options.ServerConfig is { } folder)
         {
             WholeFile.Replace(Path.Combine(folder, "nginx.conf"), NginxFile.Write(hosted));
             WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
         }
 
-        BuildOutcome.Published outcome = new(published!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed);
-        if (areInputsSame) // else something changed while it was read
-        {
-            clock.Time("write", () => new LastBuild(inputs!.All, outcome.Pages, outcome.Files.Written + outcome.Files.Unchanged, outcome.Bytes, findings.Sorted()).Keep(options.Output));
-        }
-
-        return outcome;
+        BuildOutcome.Published published = new(files!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed, Inputs: null);
+        return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, findings)) } : published; // else something changed while it was read
     }
 
     private DataListing ShapeData()

@@ -12,6 +12,7 @@ public sealed class ContentChecker(Content frame, Memory? memory)
 {
     private readonly DiagnosticBag all = new();
     private readonly ConcurrentBag<ResponseChecker> free = [];
+    private readonly ConcurrentDictionary<Response, SourceText[]> partners = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Checks the whole content.</summary>
     /// <param name="content">What was read.</param>
@@ -30,6 +31,7 @@ public sealed class ContentChecker(Content frame, Memory? memory)
         ResponseChecker checker = free.TryTake(out ResponseChecker? one) ? one : new ResponseChecker(frame);
         Memory.Recall(memory, $"check {response.At.File}", () => [response, frame.LinkHealth, ImmutableCollectionsMarshal.AsArray(frame.Countries), .. frame.Questionnaires], bag => checker.Check(response, bag), all);
         SourceChecker.Check(response, frame, all, memory);
+        partners[response] = Memory.Recall(memory, $"partners {response.At.File}", () => [response], _ => PartnerSpellingChecker.Partners(response, frame), all);
         free.Add(checker);
     }
 
@@ -41,7 +43,7 @@ public sealed class ContentChecker(Content frame, Memory? memory)
         SettingsChecker.Check(content.Settings, all);
         CountryChecker.Check(content, all);
         Memory.Recall(memory, "check partners", () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), all);
-        PartnerSpellingChecker.Check(content, all, memory);
+        PartnerSpellingChecker.Check(content, response => partners[response], all);
         foreach (Questionnaire questionnaire in content.Questionnaires)
         {
             QuestionnaireChecker.Check(questionnaire, content.Questionnaires, all);

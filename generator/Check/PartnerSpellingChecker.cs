@@ -6,11 +6,14 @@ namespace MsqSite.Check;
 /// <summary>Finds a partner that answers spell in two ways and that the list of partners does not have: the pages show them as one.</summary>
 internal static class PartnerSpellingChecker
 {
-    public static void Check(Content content, DiagnosticBag findings, Memory? memory)
+    /// <param name="content">The whole content.</param>
+    /// <param name="named">The partners that a response names.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static void Check(Content content, Func<Response, SourceText[]> named, DiagnosticBag findings)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         Dictionary<string, SourceText> firsts = new(StringComparer.Ordinal);
-        foreach (SourceText written in content.Responses.SelectMany(response => Memory.Recall(memory, $"partners {response.At.File}", () => [response], _ => Partners(response, content), findings)).Where(written => seen.Add(written.Value)))
+        foreach (SourceText written in content.Responses.Where(response => response.Status == ResponseStatus.Published).SelectMany(named).Where(written => seen.Add(written.Value)))
         {
             string folded = FoldedName.Of(written.Value);
             if (content.PartnerNames.Find(folded) is null && !firsts.TryAdd(folded, written))
@@ -21,7 +24,7 @@ internal static class PartnerSpellingChecker
         }
     }
 
-    // In the order of the questionnaire's keys, so that the first of two is always the same one.
-    private static SourceText[] Partners(Response response, Content content) =>
+    /// <summary>The partners that a response names, in the order of the questionnaire's keys, so that the first of two is always the same one.</summary>
+    public static SourceText[] Partners(Response response, Content content) =>
         [.. (content.Questionnaire(response.Edition)?.PartnerQuestions ?? []).Select(response.Answers.Of).OfType<Answer>().SelectMany(AnswerTexts.Partners)];
 }

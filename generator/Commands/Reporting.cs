@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
+using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 using MsqSite.Read;
+using MsqSite.Write;
 
 namespace MsqSite.Commands;
 
@@ -28,14 +31,30 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     /// <summary>For commands whose findings are only read by people, and are not about the content.</summary>
     public static int Finish(DiagnosticBag findings, string outcome, int exitCode)
     {
-        WriteText(findings.Sorted(), Terminal.Colours("auto"));
-        Console.Error.WriteLine(RunSummary.Of(findings.Sorted(), [], outcome));
+        WriteText(Told(findings.Sorted(), [], Terminal.Colours("auto")), outcome);
         return exitCode;
     }
 
     /// <summary>Tells of a run that read the content.</summary>
-    public int OfContent(DiagnosticBag findings, string outcome, int exitCode)
+    /// <param name="findings">All of the run.</param>
+    /// <param name="outcome">What became of it: <c>nothing was published.</c></param>
+    /// <param name="exitCode">Of the program.</param>
+    /// <param name="kept">What was told of the same content before.</param>
+    public int OfContent(DiagnosticBag findings, string outcome, int exitCode, KeptReport? kept = null)
     {
+        if (format == ReportFormat.Text)
+        {
+            ReadOnlyMemory<byte> told = kept?.Told(colour) ?? default;
+            if (told.IsEmpty)
+            {
+                told = Told(findings.Sorted(), ContentReader.Files(content).Responses, colour);
+                kept?.Keep(told, colour);
+            }
+
+            WriteText(told.Span, outcome);
+            return exitCode;
+        }
+
         (ImmutableArray<string> responses, ImmutableArray<string> others) = ContentReader.Files(content);
         return Tell(findings, responses, [.. responses.Concat(others).Order(StringComparer.Ordinal)], outcome, exitCode);
     }
@@ -54,18 +73,30 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         ImmutableArray<Diagnostic> sorted = findings.Sorted();
         if (format == ReportFormat.Text)
         {
-            WriteText(sorted, colour);
-        }
-        else
-        {
-            WriteForPrograms(new ReportedRun(command, Version, sorted, files, findings.WarningsAreErrors, exitCode, CodesPage()));
+            WriteText(Told(sorted, responses, colour), outcome);
+            return exitCode;
         }
 
+        WriteForPrograms(new ReportedRun(command, Version, sorted, files, findings.WarningsAreErrors, exitCode, CodesPage()));
         Console.Error.WriteLine(RunSummary.Of(sorted, responses, outcome));
         return exitCode;
     }
 
-    private static void WriteText(ImmutableArray<Diagnostic> findings, bool colour) => new TextReport(Console.Error, colour).Write(findings);
+    private static byte[] Told(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, bool colour)
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        new TextReport(text, colour).Write(findings);
+        text.Write(RunSummary.Found(findings, responses));
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    // In one piece: the console's own writer sends a few words at a time.
+    private static void WriteText(ReadOnlySpan<byte> told, string outcome)
+    {
+        using Stream output = Console.OpenStandardError();
+        output.Write(told);
+        output.Write(Encoding.UTF8.GetBytes(RunSummary.Ended(outcome) + Environment.NewLine));
+    }
 
     private void WriteForPrograms(ReportedRun run)
     {

@@ -10,15 +10,11 @@ namespace MsqSite.Diagnostics;
 /// <param name="Under">Columns that the fault takes, one at least.</param>
 public sealed record CodeFrame(string Number, string Line, int Before, int Under)
 {
-    /// <summary>The frame of a place in a file's lines; null where it is none of them.</summary>
-    public static CodeFrame? Of(SourceSpan at, string[] lines)
+    /// <param name="at">The place of the fault.</param>
+    /// <param name="written">The line that it is in, as it was written.</param>
+    public static CodeFrame Of(SourceSpan at, string written)
     {
-        if (at.Line == 0 || at.Line > lines.Length)
-        {
-            return null;
-        }
-
-        string line = Visible(lines[at.Line - 1]);
+        string line = Visible(written);
         int start = Math.Clamp(at.Column - 1, 0, line.Length);
         int length = Math.Clamp(at.Length, 1, Math.Max(1, line.Length - start));
         (string shown, int shift) = Window(line, start, length);

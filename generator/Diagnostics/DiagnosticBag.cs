@@ -8,29 +8,35 @@ namespace MsqSite.Diagnostics;
 public sealed class DiagnosticBag(bool warningsAreErrors = false)
 {
     private readonly ConcurrentQueue<Diagnostic> found = new();
+    private Lazy<ImmutableArray<Diagnostic>>? known;
 
     public bool WarningsAreErrors => warningsAreErrors;
 
-    public bool IsEmpty => found.IsEmpty;
+    public bool IsEmpty => !All.Any();
 
-    public bool HasErrors => found.Any(one => one.Severity == Severity.Error || (warningsAreErrors && one.Severity == Severity.Warning));
+    public bool HasErrors => All.Any(one => one.Severity == Severity.Error || (warningsAreErrors && one.Severity == Severity.Warning));
 
     public void Add(Diagnostic finding) => found.Enqueue(finding);
 
     public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => found.Enqueue(new Diagnostic(rule, at, OneLine(message), remedy));
 
-    public int Count(Severity severity) => found.Distinct().Count(one => one.Severity == severity);
+    /// <summary>Adds findings of another run, which are not looked at before somebody asks.</summary>
+    public void Add(Lazy<ImmutableArray<Diagnostic>> findings) => known = findings;
+
+    public int Count(Severity severity) => All.Distinct().Count(one => one.Severity == severity);
 
     /// <summary>The findings by file, line, column and code; the same finding once.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>
     [
-        .. found.Distinct()
+        .. All.Distinct()
             .OrderBy(one => one.At.File, StringComparer.Ordinal)
             .ThenBy(one => one.At.Line)
             .ThenBy(one => one.At.Column)
             .ThenBy(one => one.Rule.Code, StringComparer.Ordinal)
             .ThenBy(one => one.Message, StringComparer.Ordinal),
     ];
+
+    private IEnumerable<Diagnostic> All => known is null ? found : found.Concat(known.Value);
 
     // A message may quote what somebody wrote, and that may be a page of text.
     private static string OneLine(string message)

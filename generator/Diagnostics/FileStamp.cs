@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace MsqSite.Diagnostics;
@@ -11,26 +12,42 @@ public static class FileStamp
     /// <summary>Changes whenever the content does; null when the file cannot be read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="memory">Knows the files that were read before.</param>
-    public static string? Of(string path, Memory? memory) => Memory.Recall(memory, Name(path), () => [Look(path)], _ => Hash(path), new DiagnosticBag());
+    /// <param name="clock">The system's where none is given.</param>
+    public static string? Of(string path, Memory? memory, TimeProvider? clock = null) =>
+        memory is null ? Hash(path) : Memory.Recall(memory, Name(path), () => [Look(path, clock ?? TimeProvider.System)], _ => Hash(path), new DiagnosticBag());
 
     /// <summary>Somebody saw the file change: however much it looks the same, it is read again.</summary>
     public static void Doubt(string path, Memory memory) => memory.Forget(Name(path));
 
+    /// <summary>
+    /// What another run may know of a file; null where it could not rely on a look, as on systems that do not tell when a file was changed:
+    /// size and time of writing can be put back.
+    /// </summary>
+    internal static KnownFile? Known(string path, Memory memory) =>
+        memory.Of(Name(path)) is { Cause: string look, Made: string stamp } && FileState.Of(path)?.Changed is not null ? new KnownFile(path, look, stamp) : null;
+
+    /// <summary>Takes over what another run knew.</summary>
+    internal static void Take(KnownFile file, Memory memory) => memory.Take(Name(file.Path), look => look as string == file.Look, () => file.Stamp, []);
+
     private static string Name(string path) => $"stamp {Path.GetFullPath(path)}";
 
-    // Size and time; null where they say nothing: of a link, which may lead elsewhere today, and of a file so new that it may be written again
-    // within the same tick of the clock.
-    private static string? Look(string path)
-    {
-        FileInfo file = new(path);
-        return file.Exists && file.LinkTarget is null && TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc > Settled ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : null;
-    }
+    // Null where it says nothing: of a link, which may lead elsewhere today, and of a file so new that it may be written again within the same tick
+    // of the clock.
+    private static string? Look(string path, TimeProvider clock) =>
+        FileState.Of(path) is { } state && clock.GetUtcNow() - state.Written > Settled && (state.Changed is not { } changed || clock.GetUtcNow() - changed > Settled)
+            ? string.Create(CultureInfo.InvariantCulture, $"{state.Number} {state.Length} {state.Written.Ticks} {state.Changed?.Ticks}")
+            : null;
 
     private static string? Hash(string path)
     {
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+            {
+                return ""; // what has no length may be a pipe, which must not be opened
+            }
+
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
             return Convert.ToHexString(SHA256.HashData(file));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -39,3 +56,9 @@ public static class FileStamp
         }
     }
 }
+
+/// <summary>A file whose stamp is known.</summary>
+/// <param name="Path">The whole path.</param>
+/// <param name="Look">What the file system told of it.</param>
+/// <param name="Stamp">Its stamp.</param>
+internal sealed record KnownFile(string Path, string Look, string Stamp);

@@ -1,11 +1,16 @@
+using System.Text;
+
 namespace MsqSite.Diagnostics;
 
-/// <summary>Makes the frames of findings. The file of the last one is held: findings that are in order read each file once, and no more than one is in memory.</summary>
+/// <summary>Makes the frames of findings. The file of the last one is held: findings that are in order walk through each file once, and no more than one is in memory.</summary>
 public sealed class FrameSource
 {
-    private const long MostBytes = 8_000_000;
+    private const int MostBytes = 8_000_000;
 
-    private (string File, string[] Lines) held = ("", []);
+    private (string File, byte[] Content) held = ("", []);
+    private (int Number, int Start) line;
+
+    private (int Number, int Start) First => (1, held.Content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
 
     /// <summary>The line at fault; null where the finding is about a whole file, or the file cannot be read.</summary>
     public CodeFrame? Of(SourceSpan at)
@@ -17,17 +22,43 @@ public sealed class FrameSource
 
         if (held.File != at.File)
         {
-            held = (at.File, LinesOf(at.File));
+            held = (at.File, ContentOf(at.File));
+            line = First;
         }
 
-        return CodeFrame.Of(at, held.Lines);
+        return LineOf(at.Line) is { } text ? CodeFrame.Of(at, text) : null;
     }
 
-    private static string[] LinesOf(string file)
+    // Only this line is decoded: a file has hundreds, and few of them are at fault.
+    private string? LineOf(int number)
+    {
+        ReadOnlySpan<byte> content = held.Content;
+        if (number < line.Number)
+        {
+            line = First;
+        }
+
+        for (; line.Number < number; line.Number++)
+        {
+            int length = content[line.Start..].IndexOfAny((byte)'\n', (byte)'\r');
+            if (length < 0)
+            {
+                return null;
+            }
+
+            int end = line.Start + length;
+            line.Start = end + (content[end..].StartsWith("\r\n"u8) ? 2 : 1);
+        }
+
+        ReadOnlySpan<byte> rest = content[line.Start..];
+        return rest.IsEmpty ? null : Encoding.UTF8.GetString(rest.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var all ? rest[..all] : rest);
+    }
+
+    private static byte[] ContentOf(string file)
     {
         try
         {
-            return File.Exists(file) && new FileInfo(file).Length < MostBytes ? File.ReadAllLines(file) : [];
+            return File.Exists(file) && new FileInfo(file).Length < MostBytes ? File.ReadAllBytes(file) : [];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

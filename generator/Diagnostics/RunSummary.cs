@@ -9,7 +9,12 @@ public static class RunSummary
     /// <param name="findings">All of the run.</param>
     /// <param name="responses">The paths of all responses that were looked at; none where a run is not about responses.</param>
     /// <param name="outcome">What became of it: <c>nothing was published.</c></param>
-    public static string Of(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, string outcome) => $"{Counts(findings)}{Reach(findings, responses)}; {outcome}";
+    public static string Of(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, string outcome) => Found(findings, responses) + Ended(outcome);
+
+    /// <summary>The same but for what became of it.</summary>
+    internal static string Found(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses) => $"{Counts(findings)}{Reach(findings, responses)}";
+
+    internal static string Ended(string outcome) => $"; {outcome}";
 
     /// <summary>Only the kinds that there are: <c>1 error, 2 hints</c>.</summary>
     internal static string Counted(IEnumerable<Diagnostic> findings) => string.Join(", ",

@@ -41,6 +41,9 @@ public sealed record Content(
     public FrozenDictionary<string, Country> CountryByIso3 =>
         countryByIso3 ??= Countries.DistinctBy(one => one.Iso3.Value).ToFrozenDictionary(one => one.Iso3.Value);
 
+    /// <summary>The same without what may not be published.</summary>
+    public Content Disclosed() => this with { Responses = [.. Responses.Select(one => one.Disclosed())] };
+
     /// <summary>The day on which a response was last published, updated or withdrawn.</summary>
     public DateOnly? LastChanged => Responses.Max(one => one.LastChanged);
 

@@ -6,6 +6,9 @@ namespace MsqSite.Model;
 /// <summary>The answers of one response, by question key. A question that is not here was not answered.</summary>
 public interface IAnswerSheet
 {
+    /// <summary>No answers.</summary>
+    public static IAnswerSheet None { get; } = new NoAnswers();
+
     /// <summary>The questions that were answered, in the order of their keys.</summary>
     public IReadOnlyList<string> Keys { get; }
 
@@ -30,4 +33,17 @@ public interface IAnswerSheet
     public bool Has(string key) => PlaceOf(key) is not null;
 
     public bool TryGet(string key, [NotNullWhen(true)] out Answer? answer) => (answer = Of(key)) is not null;
+
+    private sealed class NoAnswers : IAnswerSheet
+    {
+        public IReadOnlyList<string> Keys => [];
+
+        public Answer? Of(string key) => null;
+
+        public AnswerState StateOf(string key) => AnswerState.NotAnswered;
+
+        public SourceSpan? PlaceOf(string key) => null;
+
+        public ReadOnlySpan<byte> DigestOf(string key) => [];
+    }
 }

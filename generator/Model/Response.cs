@@ -32,6 +32,19 @@ public sealed record Response(
     /// <summary>The place of the key that the answers stand under; of the whole where there is none.</summary>
     public SourceSpan AnswersAt { get; init; } = At;
 
+    /// <summary>
+    /// As far as anybody may know of it: the whole of one that is published, of any other that there is one, and when. What may not be published is
+    /// not handed on to those who make pages.
+    /// </summary>
+    public Response Disclosed() => Status == ResponseStatus.Published ? this : this with
+    {
+        Source = Source is null ? null : Source with { Note = null },
+        Corrections = [],
+        Answers = IAnswerSheet.None,
+        Notes = FrozenDictionary<string, SourceText>.Empty,
+        RespondentOrganisation = null,
+    };
+
     public ResponseStatus Status => this switch
     {
         { Withdrawn: not null } => ResponseStatus.Withdrawn,

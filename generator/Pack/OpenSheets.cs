@@ -13,6 +13,9 @@ public sealed class OpenSheets(int most)
     /// <summary>All sheets of a site of the size of the world.</summary>
     public static OpenSheets Many() => new(512);
 
+    /// <summary>All there are: for one who asks for few answers of each.</summary>
+    public static OpenSheets All() => new(8192);
+
     /// <summary>Enough for what is read, checked or drawn by one response at a time.</summary>
     public static OpenSheets Few() => new(4 * Environment.ProcessorCount);
 

@@ -49,9 +49,6 @@ internal sealed class PackedAnswers : IAnswerSheet
     /// <summary>The sheet as bytes.</summary>
     public ReadOnlyMemory<byte> Packed { get; }
 
-    /// <summary>No answers.</summary>
-    public static PackedAnswers None { get; } = Of(new Dictionary<string, Answer>(), "", new OpenSheets(1));
-
     /// <summary>Packs answers that were read; they are at hand until other sheets are opened.</summary>
     /// <param name="answers">By question key.</param>
     /// <param name="file">The file that they stand in.</param>

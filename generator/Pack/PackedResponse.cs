@@ -11,7 +11,7 @@ internal static class PackedResponse
         using (PackWriter pack = new(stream, places: true))
         {
             WriteHead(pack, response);
-            pack.Write(((PackedAnswers)response.Answers).Packed.Span);
+            pack.Write(response.Answers is PackedAnswers answers ? answers.Packed.Span : []);
             pack.Each(response.Notes, pack.Write);
         }
 
@@ -61,7 +61,7 @@ internal static class PackedResponse
         ResponseSource? source = pack.Flag() ? new ResponseSource(pack.Words(), pack.MaybeWords()) : null;
         var corrections = pack.Each(() => new Correction(pack.Day(), pack.MaybeWords(), pack.Words(), pack.Place()));
         (SourceText? organisation, var datePlaces, var at, var answersAt) = (pack.MaybeWords(), pack.EachByKey(pack.Place), pack.Place(), pack.Place());
-        PackedAnswers answers = new(pack.Bytes(), file, open);
+        IAnswerSheet answers = pack.Bytes() is { IsEmpty: false } sheet ? new PackedAnswers(sheet, file, open) : IAnswerSheet.None;
         var notes = pack.EachByKey(pack.Words);
         return new Response(country, edition, submitted, published, updated, authorised, withdrawn, language, source, corrections, answers, notes, organisation, datePlaces, at) { AnswersAt = answersAt };
     }

@@ -9,7 +9,9 @@ namespace MsqSite.Read;
 /// <summary>Reads a content folder: first what every response needs, then the responses, in whatever order they are asked for.</summary>
 public sealed class ContentReader
 {
-    private static readonly string[] Single = ["countries.yaml", LinkHealthReader.FileName, "partners.yaml", "site.yaml", "text/en.yaml"];
+    private const string CountriesFile = "countries.yaml";
+
+    private static readonly string[] Single = [CountriesFile, LinkHealthReader.FileName, "partners.yaml", "site.yaml", "text/en.yaml"];
 
     private readonly DiagnosticBag findings;
     private readonly Memory? memory;
@@ -25,7 +27,7 @@ public sealed class ContentReader
         (ImmutableArray<Region> regions, ImmutableArray<Country> countries) = ([], []);
         (PartnerList partners, LinkHealth health) = (PartnerList.Empty, LinkHealth.Empty);
         Parallel.Invoke(
-            () => (regions, countries) = folder.NeedFile("countries.yaml", findings) is { } list ? Made(list, CountriesReader.Read) : ([], []),
+            () => (regions, countries) = folder.NeedFile(CountriesFile, findings) is { } list ? Made(list, CountriesReader.Read) : ([], []),
             () => words = folder.NeedFile("text/en.yaml", findings) is { } text ? Made(text, WordsReader.Read) : null,
             () => settings = folder.NeedFile("site.yaml", findings) is { } site ? Made(site, SettingsReader.Read) : null,
             () => partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty,
@@ -39,7 +41,7 @@ public sealed class ContentReader
         ImmutableArray<ProsePage> pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()];
         Frame = settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, [], pages) { Partners = partners, PartnerNames = partnerNames, LinkHealth = health };
 
-        T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, $"read {file.Shown}", () => [FileStamp.Of(file.Path, memory)], bag => read(file, bag), findings);
+        T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, Reading(file.Shown), () => [FileStamp.Of(file.Path, memory)], bag => read(file, bag), findings);
     }
 
     /// <summary>All but the responses, as far as it could be read; null where nothing can be said: without settings or words.</summary>
@@ -47,6 +49,12 @@ public sealed class ContentReader
 
     /// <summary>The files of responses, in the order that the content has them in.</summary>
     public ImmutableArray<ContentFile> Responses { get; }
+
+    /// <summary>The file of the list of countries.</summary>
+    public static ContentFile Countries(string path) => new ContentFolder(path).File(CountriesFile);
+
+    /// <summary>Under what a memory has what was read of a file, as findings name it.</summary>
+    public static string Reading(string file) => $"read {file}";
 
     /// <summary>Reads all but the responses; null where there is no such folder.</summary>
     /// <param name="path">The folder.</param>
@@ -83,7 +91,7 @@ public sealed class ContentReader
     public Response? Read(ContentFile file)
     {
         Response? read = Memory.Recall(
-            memory, $"read {file.Shown}", () => [FileStamp.Of(file.Path, memory), namedEditions, .. questionnaires], bag => ResponseReader.Read(file, questionnaires, editions, open, bag), findings);
+            memory, Reading(file.Shown), () => [FileStamp.Of(file.Path, memory), namedEditions, .. questionnaires], bag => ResponseReader.Read(file, questionnaires, editions, open, bag), findings);
         if (read is { } response)
         {
             CheckPlace(file, response);

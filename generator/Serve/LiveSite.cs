@@ -67,16 +67,18 @@ internal sealed class LiveSite(BuildOptions options)
 
     private Snapshot? Next(DiagnosticBag findings, bool alsoTemplates)
     {
-        if (ContentReader.Read(options.Content, findings, memory) is not { } content)
+        if (ContentReader.Read(options.Content, findings, memory) is not { } whole)
         {
             return null;
         }
+
+        Content content = whole.Disclosed();
 
         // The plan is made while the content is checked: who waits for a page waits for the longer of the two. It counts only where nothing is wrong.
         Phrases phrases = new(content.Words, findings);
         LiveData data = new(new OpenData(content, phrases));
         Task<SitePlan>? planning = findings.HasErrors ? null : Task.Run(() => SitePlan.Shape(content, phrases, data.Listing));
-        ContentChecker.Check(content, findings, memory);
+        ContentChecker.Check(whole, findings, memory);
         if (planning is null || findings.HasErrors)
         {
             planning?.ContinueWith(plan => plan.Exception, TaskScheduler.Default); // what wrong content does to a plan is nobody's concern

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using MsqSite.Diagnostics;
 using MsqSite.Pack;
 
@@ -31,48 +30,11 @@ internal sealed record KeptBuild(
     /// <param name="output">The folder that is published.</param>
     /// <param name="inputs">The hash of the build that published what is there.</param>
     /// <param name="frame">The hash of all but the responses of this one.</param>
-    public static KeptBuild? Of(string output, string inputs, string frame)
-    {
-        try
-        {
-            byte[] file = File.ReadAllBytes(Place(output));
-            ReadOnlySpan<byte> content = file.AsSpan(0, file.Length - SHA256.HashSizeInBytes);
-            if (!SHA256.HashData(content).AsSpan().SequenceEqual(file.AsSpan(content.Length)))
-            {
-                return null;
-            }
-
-            PackReader pack = new(file.AsMemory(0, content.Length));
-            return pack.Text() == inputs && pack.Text() == frame ? Read(pack, inputs, frame) : null;
-        }
-        catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable) || unreadable is ArgumentException or InvalidDataException or EndOfStreamException or FormatException)
-        {
-            return null; // whatever is in the way of it, a whole build is the answer
-        }
-    }
+    public static KeptBuild? Of(string output, string inputs, string frame) =>
+        SealedFile.Read(Place(output), pack => pack.Text() == inputs && pack.Text() == frame ? Read(pack, inputs, frame) : null);
 
     /// <summary>Where there is no room for it nothing is lost but time. It says nothing until <see cref="LastBuild"/> tells of the same build.</summary>
-    public void Keep(string output)
-    {
-        try
-        {
-            WholeFile.Replace(Place(output), file =>
-            {
-                using SHA256 hash = SHA256.Create();
-                using (CryptoStream hashed = new(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-                using (BufferedStream buffered = new(hashed, 1 << 16))
-                using (PackWriter pack = new(buffered, places: true))
-                {
-                    Write(pack);
-                }
-
-                file.Write(hash.Hash);
-            });
-        }
-        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
-        {
-        }
-    }
+    public void Keep(string output) => SealedFile.Replace(Place(output), Write);
 
     private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);
 
@@ -82,7 +44,7 @@ internal sealed record KeptBuild(
         return new KeptBuild(
             inputs,
             frame,
-            pack.Each(() => new KeptResponse(pack.Text(), pack.Text(), Later(pack.Bytes()), Findings(pack), Findings(pack), pack.MaybeText(), Findings(pack))),
+            pack.Each(() => new KeptResponse(pack.Text(), pack.Text(), Later(pack.Bytes()), PackedFindings.Read(pack), PackedFindings.Read(pack), pack.MaybeText(), PackedFindings.Read(pack))),
             pack.Each(() => new KeptPage(
                 pack.Text(), pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
                 pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())),
@@ -106,10 +68,10 @@ internal sealed record KeptBuild(
             pack.Write(one.File);
             pack.Write(one.Stamp);
             pack.Write(one.Packed().Span);
-            Write(pack, one.Read);
-            Write(pack, one.Checked);
+            PackedFindings.Write(pack, one.Read);
+            PackedFindings.Write(pack, one.Checked);
             pack.Maybe(one.Source);
-            Write(pack, one.OfSource);
+            PackedFindings.Write(pack, one.OfSource);
         });
         pack.Each(Pages, page =>
         {
@@ -129,22 +91,6 @@ internal sealed record KeptBuild(
         pack.Write(Search.Span);
         pack.Write(Links.Span);
     }
-
-    private static void Write(PackWriter pack, ImmutableArray<Diagnostic> findings) => pack.Each(findings, finding =>
-    {
-        pack.Write(finding.Rule.Code);
-        pack.Write(finding.At.File);
-        pack.Write(finding.At);
-        pack.Write(finding.Message);
-        pack.Maybe(finding.Remedy);
-    });
-
-    private static ImmutableArray<Diagnostic> Findings(PackReader pack) => pack.Each(() =>
-    {
-        Rule rule = RuleBook.Of(pack.Text()) ?? throw new InvalidDataException("a finding has a code that no rule has");
-        string file = pack.Text();
-        return new Diagnostic(rule, pack.Place() with { File = file }, pack.Text(), pack.MaybeText());
-    });
 }
 
 /// <summary>A response file as it was understood.</summary>

@@ -1,10 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MsqSite.Diagnostics;
+using MsqSite.Pack;
 
 namespace MsqSite.Write;
 
@@ -16,33 +14,25 @@ namespace MsqSite.Write;
 /// <param name="Pages">How many pages there are.</param>
 /// <param name="Files">How many files there are.</param>
 /// <param name="Bytes">The size of all files, uncompressed.</param>
-/// <param name="Findings">What the build found; none of it an error.</param>
-public sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, ImmutableArray<Diagnostic> Findings)
+/// <param name="Known">The files that it read, as far as a look at them tells whether they are still the same.</param>
+/// <param name="Findings">What it found, none of it an error; unpacked when it is asked for.</param>
+internal sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, ImmutableArray<KnownFile> Known, Lazy<ImmutableArray<Diagnostic>> Findings)
 {
-    private const string Name = "last-build.json";
+    private const string Name = "last-build.bin";
+
+    private string outputs = "";
 
     /// <summary>Whether all that was found is of the content, which says it again whenever it is read; what is found of a page is found only while it is made.</summary>
-    public bool IsOfContent => Findings.All(one => one.Rule.Code.StartsWith("MSQ1", StringComparison.Ordinal) || one.Rule.Code.StartsWith("MSQ2", StringComparison.Ordinal));
+    public bool IsOfContent { get; private init; }
 
-    /// <summary>Null where none is known, or the published files are not as it left them.</summary>
-    public static LastBuild? Of(string output)
+    /// <summary>Null where none is known.</summary>
+    public static LastBuild? Of(string output) => SealedFile.Read(Place(output), pack =>
     {
-        try
-        {
-            using JsonDocument kept = JsonDocument.Parse(File.ReadAllBytes(Place(output)));
-            JsonElement root = kept.RootElement;
-            return root.GetProperty("outputs").GetString() != Outputs(output) ? null : new LastBuild(
-                root.GetProperty("inputs").GetString()!,
-                root.GetProperty("pages").GetInt32(),
-                root.GetProperty("files").GetInt32(),
-                root.GetProperty("bytes").GetInt64(),
-                [.. root.GetProperty("findings").EnumerateArray().Select(Finding)]);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            return null; // whatever is in the way of it, a whole build is the answer
-        }
-    }
+        (string inputs, string outputs, bool isOfContent) = (pack.Text(), pack.Text(), pack.Flag());
+        (int pages, int files, decimal bytes) = (pack.Number(), pack.Number(), pack.Decimal());
+        ImmutableArray<KnownFile> known = pack.Each(() => new KnownFile(pack.Text(), pack.Text(), pack.Text()));
+        return new LastBuild(inputs, pages, files, (long)bytes, known, new Lazy<ImmutableArray<Diagnostic>>(() => PackedFindings.Read(pack))) { outputs = outputs, IsOfContent = isOfContent };
+    });
 
     /// <summary>To be called before anything is published: a build that is cut off leaves no word of the one before.</summary>
     public static void Forget(string output)
@@ -60,77 +50,62 @@ public sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, 
         }
     }
 
-    /// <summary>To be called when all is published. Where there is no room for it nothing is lost but time.</summary>
+    /// <summary>Whether the published files are as it left them.</summary>
+    public bool IsUntouched(string output) => LooksOf(output) == outputs;
+
+    /// <summary>To be called when all is published.</summary>
     public void Keep(string output)
     {
-        try
+        if (LooksOf(output) is not { } looks)
         {
-            WholeFile.Replace(Place(output), ToJson(Outputs(output)));
+            return;
         }
-        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure) || failure is AggregateException)
-        {
-        }
-    }
 
-    private byte[] ToJson(string outputs)
-    {
-        using MemoryStream buffer = new();
-        using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        ImmutableArray<Diagnostic> findings = Findings.Value;
+        SealedFile.Replace(Place(output), pack =>
         {
-            json.WriteStartObject();
-            json.WriteString("inputs", Inputs);
-            json.WriteString("outputs", outputs);
-            json.WriteNumber("pages", Pages);
-            json.WriteNumber("files", Files);
-            json.WriteNumber("bytes", Bytes);
-            json.WriteStartArray("findings");
-            foreach (Diagnostic finding in Findings)
+            pack.Write(Inputs);
+            pack.Write(looks);
+            pack.Write(findings.All(one => one.Rule.Code.StartsWith("MSQ1", StringComparison.Ordinal) || one.Rule.Code.StartsWith("MSQ2", StringComparison.Ordinal)));
+            pack.Write(Pages);
+            pack.Write(Files);
+            pack.Write((decimal)Bytes);
+            pack.Each(Known, one =>
             {
-                Write(json, finding);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return buffer.ToArray();
+                pack.Write(one.Path);
+                pack.Write(one.Look);
+                pack.Write(one.Stamp);
+            });
+            PackedFindings.Write(pack, findings);
+        });
     }
 
     private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);
 
-    // Size and time of each file: whoever touches one gets it back.
-    private static string Outputs(string output)
+    // A hash of the size and time of each file: whoever touches one gets it back. Null where they cannot be looked at.
+    private static string? LooksOf(string output)
     {
-        PublishedFolder folder = new(Releases.Locate(output), output);
-        string[] paths = [.. Manifest.Read(folder.ManifestFile).Paths];
-        string[] lines = new string[paths.Length];
-        Parallel.For(0, paths.Length, at =>
+        try
         {
-            FileInfo file = new(folder.Locate(paths[at]));
-            lines[at] = string.Create(CultureInfo.InvariantCulture, $"{paths[at]} {(file.Exists && file.LinkTarget is null ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}");
-        });
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
-    }
-
-    private static void Write(Utf8JsonWriter json, Diagnostic finding)
-    {
-        json.WriteStartArray();
-        json.WriteStringValue(finding.Rule.Code);
-        json.WriteStringValue(finding.At.File);
-        json.WriteNumberValue(finding.At.Line);
-        json.WriteNumberValue(finding.At.Column);
-        json.WriteNumberValue(finding.At.Length);
-        json.WriteStringValue(finding.Message);
-        json.WriteStringValue(finding.Remedy);
-        json.WriteEndArray();
-    }
-
-    private static Diagnostic Finding(JsonElement kept)
-    {
-        return new Diagnostic(
-            RuleBook.Of(kept[0].GetString()!) ?? throw new FormatException(),
-            new SourceSpan(kept[1].GetString()!, kept[2].GetInt32(), kept[3].GetInt32(), kept[4].GetInt32()),
-            kept[5].GetString()!,
-            kept[6].GetString());
+            PublishedFolder folder = new(Releases.Locate(output), output);
+            string[] paths = [.. Manifest.PathsAt(folder.ManifestFile)];
+            const int Length = 2 * sizeof(long);
+            byte[] looks = new byte[paths.Length * Length];
+            Parallel.For(0, paths.Length, at =>
+            {
+                FileState? state = FileState.Of(folder.Locate(paths[at]));
+                Span<byte> look = looks.AsSpan(at * Length, Length);
+                BinaryPrimitives.WriteInt64LittleEndian(look, state?.Length ?? -1);
+                BinaryPrimitives.WriteInt64LittleEndian(look[sizeof(long)..], state?.Written.Ticks ?? 0);
+            });
+            using IncrementalHash all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            all.AppendData(File.ReadAllBytes(folder.ManifestFile));
+            all.AppendData(looks);
+            return Convert.ToHexStringLower(all.GetHashAndReset());
+        }
+        catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable) || unreadable is AggregateException)
+        {
+            return null;
+        }
     }
 }

@@ -35,16 +35,16 @@ internal sealed class Manifest
     public static Manifest Read(string location)
     {
         Manifest manifest = new();
-        foreach (string line in File.Exists(location) ? File.ReadLines(location) : [])
+        foreach ((string path, string hash) in Lines(location))
         {
-            if (line.Length > HashLength + Gap.Length && SitePath.IsSafe(line[(HashLength + Gap.Length)..]))
-            {
-                manifest.hashes[line[(HashLength + Gap.Length)..]] = line[..HashLength];
-            }
+            manifest.hashes[path] = hash;
         }
 
         return manifest;
     }
+
+    /// <summary>The paths alone, as they stand there.</summary>
+    public static IEnumerable<string> PathsAt(string location) => Lines(location).Select(line => line.Path);
 
     public bool Contains(string path) => hashes.ContainsKey(path);
 
@@ -75,4 +75,9 @@ internal sealed class Manifest
 
         return Encoding.UTF8.GetBytes(lines.ToString());
     }
+
+    private static IEnumerable<(string Path, string Hash)> Lines(string location) => (File.Exists(location) ? File.ReadLines(location) : [])
+        .Where(line => line.Length > HashLength + Gap.Length)
+        .Select(line => (Path: line[(HashLength + Gap.Length)..], Hash: line[..HashLength]))
+        .Where(line => SitePath.IsSafe(line.Path));
 }

@@ -19,12 +19,18 @@ public static class WholeFile
 
     public static void Replace(string path, ReadOnlySpan<byte> content) => Put(path, content, overwrite: true);
 
-    /// <summary>The same of a file that is not held in memory.</summary>
+    /// <summary>The same of a file that is not held in memory, and that only its owner may read.</summary>
     /// <param name="path">Its place.</param>
     /// <param name="write">Writes it.</param>
-    public static void Replace(string path, Action<Stream> write) => Put(path, overwrite: true, beside =>
+    public static void ReplaceOwn(string path, Action<Stream> write) => Put(path, overwrite: true, beside =>
     {
-        using FileStream file = new(beside, FileMode.Create, FileAccess.Write);
+        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using FileStream file = new(beside, options);
         write(file);
     });
 

@@ -26,7 +26,7 @@ public sealed class LinkBookTests
     public void What_was_kept_counts_only_for_a_response_that_is_the_same(bool isSame)
     {
         LinkBook before = new();
-        _ = before.Of(Real.Belarus with { Answers = MsqSite.Pack.PackedAnswers.None }, Form).Count(); // an earlier state, without an answer
+        _ = before.Of(Real.Belarus with { Answers = IAnswerSheet.None }, Form).Count(); // an earlier state, without an answer
         Assert.Equal(isSame, !new LinkBook(_ => isSame, before.Pack()).Of(Real.Belarus, Form).Any());
     }
 }

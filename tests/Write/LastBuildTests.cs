@@ -143,7 +143,7 @@ public sealed class LastBuildTests : IDisposable
     private void WarnOfDenmark() =>
         content.Put("responses/2020/DNK.yaml", $"{TemporaryContent.ResponseHead}answers:\n  national-portals: [{{name: Portal, url: portal.example}}]\n");
 
-    private string Memory => Path.Combine(Output, ".msqsite", "last-build.json");
+    private string Memory => Path.Combine(Output, ".msqsite", "last-build.bin");
 
     private BuildOptions Options() => new(content.Root, Repository.PathTo("templates"), Output);
 

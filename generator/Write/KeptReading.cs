@@ -1,0 +1,47 @@
+using MsqSite.Diagnostics;
+using MsqSite.Pack;
+
+namespace MsqSite.Write;
+
+/// <summary>A file of the content as the last build read it, beside the site. It counts for the same program and the same file, and may be deleted at any time.</summary>
+/// <param name="output">The folder that is published.</param>
+/// <param name="name">What it is called there.</param>
+/// <param name="program">Tells the program from others.</param>
+/// <param name="reading">Under what a memory has what was read of the file, and that by the file's stamp.</param>
+internal sealed class KeptReading(string output, string name, string program, string reading)
+{
+    private string Place => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, $"{name}.bin");
+
+    /// <summary>Gives the memory what was read of the file, if it was what it is today.</summary>
+    /// <param name="stamp">Of the file today.</param>
+    /// <param name="unpack">What was read, from its bytes.</param>
+    public void Take(string stamp, Memory memory, Func<ReadOnlyMemory<byte>, object> unpack) => SealedFile.Read(Place, pack =>
+    {
+        bool isSame = IsOf(pack, stamp);
+        if (isSame)
+        {
+            object read = unpack(pack.Bytes());
+            memory.Take(reading, cause => cause as string == stamp, () => read, PackedFindings.Read(pack));
+        }
+
+        return isSame;
+    });
+
+    /// <summary>Keeps what the memory has.</summary>
+    /// <param name="pack">What was read, as bytes.</param>
+    public void Keep(Memory memory, Func<object, byte[]> pack)
+    {
+        if (memory.Of(reading) is { Cause: string stamp, Made: { } read, Findings: var findings } && !SealedFile.Read(Place, earlier => IsOf(earlier, stamp)))
+        {
+            SealedFile.Replace(Place, packed =>
+            {
+                packed.Write(program);
+                packed.Write(stamp);
+                packed.Write(pack(read));
+                PackedFindings.Write(packed, findings);
+            });
+        }
+    }
+
+    private bool IsOf(PackReader pack, string stamp) => pack.Text() == program && pack.Text() == stamp;
+}
