@@ -26,6 +26,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
         OpenSheets open = earlier.MayHold ? OpenSheets.All() : options.IsWhole ? OpenSheets.Many() : OpenSheets.Few();
+        using UncollectedSpan span = new(wanted: earlier.MayHold);
         ContentReader? reader = null;
         KeptBuild? kept = null;
         Parallel.Invoke(
@@ -98,7 +99,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     private BuildOutcome Publish(Content content, Rebuild rebuild, Earlier earlier)
     {
         using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
-        SiteUnderWay site = new(options, content, rebuild, stage, findings, clock);
+        using SiteUnderWay site = new(options, content, rebuild, stage, findings, clock);
         return site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(earlier);
     }
 

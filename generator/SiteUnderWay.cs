@@ -19,7 +19,7 @@ namespace MsqSite;
 /// A site between its content and the folder that is published. Its stages are gone through in their order, each once; one that cannot be passed
 /// says how the build ended.
 /// </summary>
-internal sealed class SiteUnderWay
+internal sealed class SiteUnderWay : IDisposable
 {
     private readonly BuildOptions options;
     private readonly Content content;
@@ -35,6 +35,7 @@ internal sealed class SiteUnderWay
     private readonly HostedSite hosted;
     private readonly Lazy<byte[]> feed;
     private readonly Lazy<byte[]> sitemap;
+    private Task<DataListing>? listing;
     private SitePlan plan = null!;
     private ImmutableArray<PlannedPages> pages;
     private PageRenderer renderer = null!;
@@ -67,9 +68,10 @@ internal sealed class SiteUnderWay
     /// <summary>Decides every page and file, and gets ready to draw them. A page is shaped when it is drawn.</summary>
     public BuildOutcome? Shape()
     {
+        listing = options.IsWhole ? Task.Run(WriteData) : null; // soon: it takes one thread a while, and waits for nobody
         TemplateSet templates = null!;
         Parallel.Invoke(
-            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, ShapeData, rebuild.StampOf, options.IsWhole, given)),
+            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing!), rebuild.StampOf, options.IsWhole, given)),
             () =>
             {
                 templates = clock.Time("render", () => TemplateSet.Load(options.Templates, content.Words, findings));
@@ -168,10 +170,13 @@ internal sealed class SiteUnderWay
         return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, findings)) } : published; // else something changed while it was read
     }
 
-    private DataListing ShapeData()
+    /// <summary>Waits for what is still being made, so that the stage may be cleared away.</summary>
+    public void Dispose() => listing?.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+
+    private DataListing WriteData()
     {
         EarlierData earlier = new(rebuild.IsSame, stage.Published, rebuild.Data);
-        return clock.TimeWithin("shape", "export", () => data.Write(
+        return clock.Time("export", () => data.Write(
             (path, make) =>
             {
                 links.AddFile(path);

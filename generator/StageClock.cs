@@ -30,12 +30,12 @@ public sealed class StageClock
         return true;
     });
 
-    /// <summary>The same of a stage that is gone through in the midst of another: its time is not the other's.</summary>
-    public T TimeWithin<T>(string other, string stage, Func<T> work)
+    /// <summary>Waits in the midst of a stage for what another measures: that time is not the stage's.</summary>
+    public T Await<T>(string stage, Task<T> other)
     {
         long begun = Stopwatch.GetTimestamp();
-        T result = Time(stage, work);
-        Interlocked.Add(ref ticks[Array.IndexOf(Stages, other)], begun - Stopwatch.GetTimestamp());
+        T result = other.GetAwaiter().GetResult();
+        Interlocked.Add(ref ticks[Array.IndexOf(Stages, stage)], begun - Stopwatch.GetTimestamp());
         return result;
     }
 

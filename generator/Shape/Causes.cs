@@ -15,6 +15,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     private readonly ImmutableArray<string> partnerQuestions = [.. content.Questionnaires.SelectMany(one => one.PartnerQuestions).Distinct().Order(StringComparer.Ordinal)];
 
     private readonly ConcurrentDictionary<string, string> answers = new(StringComparer.Ordinal);
+    private string? states;
 
     /// <summary>The causes of a page that shows nothing of any response.</summary>
     public static string None() => "none";
@@ -56,7 +57,35 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     /// <summary>Of a page of partners.</summary>
     public string Partners() => Questions(partnerQuestions);
 
+    /// <summary>Of a page that shows who answered what, and none of the words.</summary>
+    public string States() => states ??= StatesOfAll();
+
+    /// <summary>Of a page that shows that, and some answers.</summary>
+    public string StatesAnd(IEnumerable<string> keys) => $"{States()} {Questions(keys)}";
+
+    /// <summary>Of the page of all addresses.</summary>
+    public string Links(LinkBook given) => $"{States()} {Hash(pack => pack.Each(book.Published, one => pack.Write(given.BytesOf(one.Response, content.Questionnaire(one.Response.Edition)!).Span)))}";
+
+    private string StatesOfAll() => Hash(pack => pack.Each(content.Responses, response =>
+    {
+        WriteHead(pack, response);
+        foreach (Question question in content.Questions)
+        {
+            pack.Write((int)response.Answers.StateOf(question.Key));
+        }
+    }));
+
     private string Answers(ImmutableArray<string> keys) => Hash(pack => pack.Each(content.Responses, response =>
+    {
+        WriteHead(pack, response);
+        foreach (string key in keys)
+        {
+            pack.Write(response.Answers.DigestOf(key));
+            pack.Maybe(response.Notes.GetValueOrDefault(key)?.Value);
+        }
+    }));
+
+    private static void WriteHead(PackWriter pack, Response response)
     {
         pack.Write(response.Country.Value);
         pack.Write(response.Edition);
@@ -66,12 +95,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
         pack.Maybe(response.Updated);
         pack.Maybe(response.Withdrawn);
         pack.Write(response.Language);
-        foreach (string key in keys)
-        {
-            pack.Write(response.Answers.DigestOf(key));
-            pack.Maybe(response.Notes.GetValueOrDefault(key)?.Value);
-        }
-    }));
+    }
 
     private static string Hash(Action<PackWriter> write)
     {

@@ -12,16 +12,21 @@ internal sealed class GlanceShaper(Content content, Phrases phrases, PlaceShaper
 
     private static readonly AnswerState[] States = [AnswerState.Answered, AnswerState.AnsweredNo, AnswerState.NotAnswered, AnswerState.NotRecoverable, AnswerState.NotAsked];
 
+    /// <summary>The questions whose answers it reads, and not only whether they were given.</summary>
+    public static IEnumerable<string> Questions(Content content) => content.Questionnaires[^1].Questions.Where(IsOfLaws).Select(question => question.Key);
+
     public GlanceView Shape(ImmutableArray<(Country Country, Response Response)> published)
     {
         Questionnaire newest = content.Questionnaires[^1];
-        Question? laws = newest.Questions.FirstOrDefault(question => question.Facts == FactKind.Laws);
+        Question? laws = newest.Questions.FirstOrDefault(IsOfLaws);
         return new GlanceView(
             phrases.Count("regions.glance", published.Length),
             [.. newest.Questions.Select(question => Counts(question, published))],
             laws is null ? null : new Crumb(laws.Label.Value, Routes.Question(laws.Key).Path),
             laws is null ? [] : [.. laws.Options.Select(topic => Topic(laws, topic, published))]);
     }
+
+    private static bool IsOfLaws(Question question) => question.Facts == FactKind.Laws;
 
     private QuestionCountView Counts(Question question, ImmutableArray<(Country Country, Response Response)> published)
     {

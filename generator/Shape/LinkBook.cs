@@ -10,9 +10,8 @@ namespace MsqSite.Shape;
 internal sealed class LinkBook
 {
     private readonly Func<Response, bool> isSame;
-    private readonly ReadOnlyMemory<byte> kept;
-    private readonly Dictionary<string, ImmutableArray<(string Question, WebAddress Web)>> earlier = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableArray<(string Question, WebAddress Web)>> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> earlier = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Given> given = new(StringComparer.Ordinal);
 
     public LinkBook()
         : this(_ => false, default)
@@ -20,40 +19,70 @@ internal sealed class LinkBook
     }
 
     /// <param name="isSame">Whether a response is what it was when <paramref name="kept"/> was made.</param>
-    /// <param name="kept">What <see cref="Pack"/> made; or nothing.</param>
+    /// <param name="kept">What <see cref="Pack()"/> made; or nothing.</param>
     public LinkBook(Func<Response, bool> isSame, ReadOnlyMemory<byte> kept)
     {
-        (this.isSame, this.kept) = (isSame, kept);
+        this.isSame = isSame;
         PackReader pack = new(kept);
         while (!pack.IsAtEnd)
         {
-            earlier[pack.Text()] = pack.Each(() => (pack.Text(), pack.Web()));
+            earlier[pack.Text()] = pack.Bytes();
         }
     }
 
     /// <summary>The addresses of a published response, in the order of the questionnaire.</summary>
     public IEnumerable<(Question Question, WebAddress Web)> Of(Response response, Questionnaire questionnaire) =>
-        found.GetOrAdd(response.At.File, file => earlier.TryGetValue(file, out var known) && isSame(response) ? known : [.. Find(response, questionnaire)])
-            .Select(one => (questionnaire.ByKey[one.Question], one.Web));
+        GivenBy(response, questionnaire).Links.Value.Select(one => (questionnaire.ByKey[one.Question], one.Web));
+
+    /// <summary>The same as bytes, for those who only want to know whether they are what they were.</summary>
+    public ReadOnlyMemory<byte> BytesOf(Response response, Questionnaire questionnaire) => GivenBy(response, questionnaire).Bytes.Value;
 
     /// <summary>The addresses that were asked for, for the next build.</summary>
     public ReadOnlyMemory<byte> Pack()
     {
-        using MemoryStream stream = new(kept.Length + kept.Length / 16); // about as much as the last time
+        using MemoryStream stream = new();
         using (PackWriter pack = new(stream, places: false))
         {
-            foreach ((string file, ImmutableArray<(string Question, WebAddress Web)> links) in found.OrderBy(one => one.Key, StringComparer.Ordinal))
+            foreach ((string file, Given links) in given.OrderBy(one => one.Key, StringComparer.Ordinal))
             {
                 pack.Write(file);
-                pack.Each(links, one =>
-                {
-                    pack.Write(one.Question);
-                    pack.Write(one.Web);
-                });
+                pack.Write(links.Bytes.Value.Span);
             }
         }
 
         return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
+
+    private Given GivenBy(Response response, Questionnaire questionnaire) => given.GetOrAdd(response.At.File, file =>
+    {
+        if (earlier.TryGetValue(file, out ReadOnlyMemory<byte> kept) && isSame(response))
+        {
+            return new Given(new(() => Unpack(kept)), new(kept));
+        }
+
+        Lazy<ImmutableArray<(string Question, WebAddress Web)>> found = new(() => [.. Find(response, questionnaire)]);
+        return new Given(found, new(() => Pack(found.Value)));
+    });
+
+    private static ReadOnlyMemory<byte> Pack(ImmutableArray<(string Question, WebAddress Web)> links)
+    {
+        using MemoryStream stream = new();
+        using (PackWriter pack = new(stream, places: false))
+        {
+            pack.Each(links, one =>
+            {
+                pack.Write(one.Question);
+                pack.Write(one.Web);
+            });
+        }
+
+        return stream.ToArray();
+    }
+
+    private static ImmutableArray<(string Question, WebAddress Web)> Unpack(ReadOnlyMemory<byte> packed)
+    {
+        PackReader pack = new(packed);
+        return pack.Each(() => (pack.Text(), pack.Web()));
     }
 
     private static IEnumerable<(string Question, WebAddress Web)> Find(Response response, Questionnaire questionnaire) =>
@@ -68,4 +97,6 @@ internal sealed class LinkBook
             .Concat(AnswerTexts.Markdown(answer).SelectMany(text => MarkedText.Links(text, MarkupStyle.Answer))
                 .Where(link => PersonalData.Find(link.Address) is null).Select(link => WebAddress.Read(link.Address, out _)))
             .OfType<WebAddress>().Where(web => !web.IsMail);
+
+    private sealed record Given(Lazy<ImmutableArray<(string Question, WebAddress Web)>> Links, Lazy<ReadOnlyMemory<byte>> Bytes);
 }

@@ -41,6 +41,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         AcrossShaper across = new(content, phrases, book, partners);
         FormerEditions former = new(content, phrases, links, edition => shapers[edition]);
         QuestionPageShaper questions = new(content, phrases, links, across, answers, former);
+        LinkBook addresses = given ?? new LinkBook();
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages =
         [
@@ -48,22 +49,22 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
                 response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country), Routes.EmbeddedCard(country)] : [Routes.Edition(country, response.Edition)],
                 () => profiles.Pages(country, response)) { Causes = () => causes.Profile(country, response) })),
             new(Routes.Data, new DataPageShaper(content, phrases, data ?? (() => DataListing.Empty)).Page), // soon: it makes the files, which takes one thread a while
-            new(Routes.Links, new LinksShaper(content, phrases, links, book, given ?? new LinkBook()).Page),
-            new(Routes.Home, () => home.Home(questions.Sections())),
-            new(Routes.Countries, countries.Countries),
-            new(Routes.Regions, regions.List),
-            .. content.Regions.Select(region => new PlannedPages(Routes.RegionPage(region), () => regions.One(region))),
+            new(Routes.Links, new LinksShaper(content, phrases, links, book, addresses).Page) { Causes = () => causes.Links(addresses) },
+            new(Routes.Home, () => home.Home(questions.Sections())) { Causes = causes.States },
+            new(Routes.Countries, countries.Countries) { Causes = causes.States },
+            new(Routes.Regions, regions.List) { Causes = causes.States },
+            .. content.Regions.Select(region => new PlannedPages(Routes.RegionPage(region), () => regions.One(region)) { Causes = () => causes.StatesAnd(GlanceShaper.Questions(content)) }),
             new(Routes.Questions, questions.List) { Causes = Causes.None },
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question)) { Causes = () => causes.Question(question) }),
             new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page) { Causes = () => causes.Partners() },
             .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner)) { Causes = () => causes.Partners() }),
-            new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page),
+            new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page) { Causes = causes.States },
             .. new LegalShaper(content, phrases, links, across, former).Pages(causes),
             .. new TechnologyShaper(content, phrases, across, answers, former).Pages(causes),
-            new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page),
+            new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page) { Causes = causes.States },
             .. new CountryChanges(content, phrases, links, book).Pages(causes),
             .. content.Pages.Select(page => new PlannedPages(Routes.Prose(page.Slug), () => Prose(page, links)) { Causes = Causes.None }),
-            new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape),
+            new(Routes.Search, new SearchPageShaper(content, phrases, questions.Questions).Shape) { Causes = Causes.None },
             new(Routes.NotFound, () => NotFound(content, phrases)) { Causes = Causes.None },
             .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases)) { Causes = Causes.None }),
         ];

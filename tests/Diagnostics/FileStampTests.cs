@@ -61,6 +61,54 @@ public sealed class FileStampTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_has_none() => Assert.Null(FileStamp.Of(Path.Combine(folder, "none.yaml"), memory));
 
+    [Fact]
+    public void A_file_that_lay_still_is_not_read_again()
+    {
+        string file = Put("a.yaml", "one", LongAgo);
+        string? stamp = FileStamp.Of(file, memory, Later);
+        Memory other = new();
+        other.Take($"stamp {file}", _ => true, () => "known", []);
+        Assert.Equal("known", FileStamp.Of(file, other, Later));
+        Assert.NotEqual("known", stamp);
+    }
+
+    [Fact]
+    public void A_file_whose_size_and_time_were_put_back_is_read_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere nothing tells of it, and no build relies on it.");
+        string file = Put("a.yaml", "one", LongAgo);
+        string? first = FileStamp.Of(file, memory, Later);
+        Put("a.yaml", "two", LongAgo);
+        Assert.NotEqual(first, FileStamp.Of(file, memory, Later));
+    }
+
+    [Fact]
+    public void What_another_run_knew_counts_as_long_as_the_file_looks_the_same()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere nothing is handed on.");
+        string file = Put("a.yaml", "one", LongAgo);
+        string stamp = FileStamp.Of(file, memory, Later)!;
+        KnownFile known = FileStamp.Known(file, memory)!;
+        Assert.Equal(stamp, known.Stamp);
+        Memory next = new();
+        FileStamp.Take(known with { Stamp = "from then" }, next);
+        Assert.Equal("from then", FileStamp.Of(file, next, Later));
+        Put("a.yaml", "two", LongAgo);
+        Memory last = new();
+        FileStamp.Take(known, last);
+        Assert.NotEqual(stamp, FileStamp.Of(file, last, Later));
+    }
+
+    [Fact]
+    public void An_empty_file_has_a_stamp_of_its_own() => Assert.NotEqual(FileStamp.Of(Put("a.yaml", "", LongAgo), memory), FileStamp.Of(Put("b.yaml", "b", LongAgo), memory));
+
+    private static TimeProvider Later { get; } = new Clock(DateTimeOffset.UtcNow.AddHours(1));
+
+    private sealed class Clock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+
     private string Put(string name, string content, DateTime written)
     {
         string file = Path.Combine(folder, name);

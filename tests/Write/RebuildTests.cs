@@ -59,6 +59,67 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
+    public void Pages_that_show_no_words_follow_who_answered_what()
+    {
+        string response = Responses[0];
+        Say(response, "additional-information", "Words.");
+        Build(Kept);
+        Change(response, lines => lines.Select(line => line.StartsWith("  additional-information:", StringComparison.Ordinal) ? "  additional-information: not-recoverable" : line));
+        IsTheSame(kept: true, "an answer that was lost");
+        Say(response, "additional-information", "Found again.");
+        IsTheSame(kept: true, "an answer that was found again");
+    }
+
+    [Fact]
+    public void What_regions_say_at_a_glance_follows_the_topics_of_laws()
+    {
+        Build(Kept);
+        foreach (string topic in (string[])["e-procurement", "digital-identity"])
+        {
+            string response = Responses.First(file => File.ReadAllLines(file).Any(line => HasTopics(line) && !line.Contains(topic, StringComparison.Ordinal)));
+            Change(response, lines => lines.Select(line => HasTopics(line) && !line.Contains(topic, StringComparison.Ordinal) ? line.Replace("topics: [", $"topics: [{topic}, ", StringComparison.Ordinal) : line));
+            IsTheSame(kept: null, $"another topic of laws: {topic}");
+        }
+
+        static bool HasTopics(string line) => line.Contains("topics: [", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_addresses_follows_them()
+    {
+        Build(Kept);
+        Change(Responses[0], lines => lines.Select(line => line.Contains("url: ", StringComparison.Ordinal) ? line.Replace(".example", ".elsewhere.example", StringComparison.Ordinal) : line));
+        IsTheSame(kept: true, "addresses that moved");
+    }
+
+    [Fact]
+    public void What_may_not_be_published_is_not_kept()
+    {
+        const string Words = "nobody but its country may read these";
+        string response = Responses[0];
+        Say(response, "additional-information", Words);
+        Build(Kept);
+        Assert.True(Holds(Memory, Words));
+        Change(response, lines => lines.Select(line => line.Replace("publication-authorised: true", "publication-authorised: false", StringComparison.Ordinal)));
+        Build(Kept);
+        Assert.False(Holds(Memory, Words));
+        Change(Responses[1], lines => lines.Prepend("# a comment"));
+        IsTheSame(kept: true, "a comment in another response");
+
+        static bool Holds(string file, string words) => File.ReadAllBytes(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0;
+    }
+
+    [Fact]
+    public void What_a_build_leaves_for_the_next_is_its_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+        Build(Kept);
+        string[] left = Directory.GetFiles(Path.GetDirectoryName(Memory)!, "*.bin");
+        Assert.Contains(Memory, left);
+        Assert.All(left, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
     public void A_changed_word_of_one_answer_leaves_most_pages_alone()
     {
         Say(Responses[0], "additional-information", "Words.");
