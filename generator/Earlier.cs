@@ -48,6 +48,9 @@ internal sealed class Earlier
     /// <summary>Whether responses and pages may be taken over.</summary>
     public bool MayHold => last is { IsOfContent: true };
 
+    /// <summary>The memory that a build takes where most is taken over, in bytes: measured with one changed response at 193 and 1,000 (150 and 220 MB).</summary>
+    public long Room => (160 << 20) + 8 * KeptBuild.LengthAt(options.Output);
+
     /// <summary>What it kept of responses and pages; null where nothing of that holds.</summary>
     public KeptBuild? Build() => MayHold ? KeptBuild.Of(options.Output, last!.Inputs, inputs!.Frame) : null;
 

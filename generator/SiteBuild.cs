@@ -26,7 +26,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
         OpenSheets open = earlier.MayHold ? OpenSheets.All() : options.IsWhole ? OpenSheets.Many() : OpenSheets.Few();
-        using UncollectedSpan span = new(wanted: earlier.MayHold);
+        if (earlier.MayHold)
+        {
+            Collector.Rest(earlier.Room);
+        }
+
         ContentReader? reader = null;
         KeptBuild? kept = null;
         Parallel.Invoke(

@@ -33,6 +33,9 @@ internal sealed record KeptBuild(
     public static KeptBuild? Of(string output, string inputs, string frame) =>
         SealedFile.Read(Place(output), pack => pack.Text() == inputs && pack.Text() == frame ? Read(pack, inputs, frame) : null);
 
+    /// <summary>The size of what is kept, in bytes; 0 where nothing is.</summary>
+    public static long LengthAt(string output) => FileState.Of(Place(output))?.Length ?? 0;
+
     /// <summary>Where there is no room for it nothing is lost but time. It says nothing until <see cref="LastBuild"/> tells of the same build.</summary>
     public void Keep(string output) => SealedFile.Replace(Place(output), Write);
 

@@ -1,0 +1,27 @@
+namespace MsqSite;
+
+/// <summary>The garbage collector, where it may be left out.</summary>
+internal static class Collector
+{
+    // Above that the collector is worth what it takes.
+    private const long Most = 384 << 20;
+
+    /// <summary>
+    /// Begins a stretch of work that takes little memory and ends with the process: the collector would look again and again at what is all
+    /// still needed. What goes beyond is collected as ever; so is all where the machine has no such bound to give, or one is begun already.
+    /// </summary>
+    /// <param name="expected">The memory that it will take, in bytes; going beyond costs more than was gained.</param>
+    public static void Rest(long expected)
+    {
+        try
+        {
+            if (expected <= Most)
+            {
+                GC.TryStartNoGCRegion(expected, expected / 3);
+            }
+        }
+        catch (Exception refused) when (refused is ArgumentOutOfRangeException or InvalidOperationException)
+        {
+        }
+    }
+}
