@@ -16,7 +16,7 @@ internal sealed record BuildInputs(string Program, string All, string Frame, Imm
     // Content of this size is not a site's; and a hash of it would take longer than it saves.
     private const long Most = 512 * 1024 * 1024;
 
-    /// <summary>Null where a file cannot be read or there is far too much: then nothing is known of the last build.</summary>
+    /// <summary>Null where a file cannot be read, one is a link (which leads to what may be another thing today), or there is far too much: then nothing is known of the last build.</summary>
     /// <param name="options">What the build is told.</param>
     /// <param name="memory">Knows the files that were read before.</param>
     public static BuildInputs? Of(BuildOptions options, Memory memory)
@@ -24,7 +24,7 @@ internal sealed record BuildInputs(string Program, string All, string Frame, Imm
         try
         {
             Found[] entries = [.. Entries(options.Content), .. Entries(options.Templates)];
-            if (entries.Sum(one => one.Length) > Most)
+            if (entries.Any(one => one.IsLink) || entries.Sum(one => one.Length) > Most)
             {
                 return null;
             }
@@ -61,18 +61,20 @@ internal sealed record BuildInputs(string Program, string All, string Frame, Imm
         return Convert.ToHexStringLower(all.GetHashAndReset());
     }
 
-    // Folders and links are part of it by their names; no link to a folder is followed, for it may lead in circles.
+    // Folders are part of it by their names.
     private static IEnumerable<Found> Entries(string folder) => new FileSystemEnumerable<Found>(
         Path.GetFullPath(folder),
-        (ref FileSystemEntry entry) => entry.IsDirectory ? new Found(entry.ToFullPath(), 0, IsFile: false) : new Found(entry.ToFullPath(), entry.Length, IsFile: true),
+        (ref FileSystemEntry entry) => new Found(entry.ToFullPath(), entry.IsDirectory ? 0 : entry.Length, !entry.IsDirectory, IsLink(ref entry)),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
     {
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry), // it may lead in circles
     }.OrderBy(entry => entry.Path, StringComparer.Ordinal);
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     // The version alone would be the same for every program that is built between two commits.
     private static string ProgramNow() => string.Join('\n', new[] { Environment.ProcessPath, Path.Combine(AppContext.BaseDirectory, "msqsite.dll") }
         .Where(File.Exists).Select(path => new FileInfo(path!)).Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
 
-    private readonly record struct Found(string Path, long Length, bool IsFile);
+    private readonly record struct Found(string Path, long Length, bool IsFile, bool IsLink);
 }

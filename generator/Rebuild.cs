@@ -41,6 +41,9 @@ internal sealed class Rebuild
         }
     }
 
+    /// <summary>One that takes over nothing.</summary>
+    public static Rebuild OfNothing(Memory? memory) => new(null, memory, OpenSheets.Few());
+
     /// <summary>What the open data kept.</summary>
     public ReadOnlyMemory<byte> Data => earlier?.Data ?? default;
 
@@ -126,7 +129,7 @@ internal sealed class Rebuild
         memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
         if (kept.Source is { } source)
         {
-            memory.Take(SourceOf(kept.File), cause => cause as string == source, () => null, kept.OfSource);
+            memory.Take(SourceOf(kept.File), cause => cause as string == source && response.IsValueCreated, () => null, kept.OfSource); // it is held against the answers
         }
     }
 

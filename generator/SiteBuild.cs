@@ -102,9 +102,17 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     // Shape, render, verify, write: until one of them fails.
     private BuildOutcome Publish(Content content, Rebuild rebuild, Earlier earlier)
     {
-        using Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress);
-        using SiteUnderWay site = new(options, content, rebuild, stage, findings, clock);
-        return site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(earlier);
+        using (Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress))
+        using (SiteUnderWay site = new(options, content, rebuild, stage, findings, clock))
+        {
+            BuildOutcome outcome = site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(earlier);
+            if (!site.IsInDoubt)
+            {
+                return outcome;
+            }
+        }
+
+        return Publish(content, Rebuild.OfNothing(earlier.Memory), earlier);
     }
 
     private BuildOutcome.Surroundings Failed(WriteException failure)

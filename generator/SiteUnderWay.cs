@@ -133,18 +133,31 @@ internal sealed class SiteUnderWay : IDisposable
         return null;
     }
 
+    /// <summary>
+    /// Whether something is wrong that may be of pages which were taken over: where they are made from was known to the build that made them, so that
+    /// only one that makes them all can say what is wrong and where.
+    /// </summary>
+    public bool IsInDoubt { get; private set; }
+
     /// <summary>Holds against each other what only the whole site can tell: where links lead. Pages by themselves were verified when they were drawn.</summary>
     public BuildOutcome? Verify()
     {
         if (options.Verify)
         {
+            DiagnosticBag found = rebuild.Stayed > 0 ? new DiagnosticBag(findings.WarningsAreErrors) : findings;
             if (options.IsWhole)
             {
                 links.AddFeed(Routes.Feed, Encoding.UTF8.GetString(feed.Value));
                 links.AddSitemap(Routes.Sitemap, Encoding.UTF8.GetString(sitemap.Value));
             }
 
-            clock.Time("verify", () => links.Resolve(findings));
+            clock.Time("verify", () => links.Resolve(found));
+            IsInDoubt = rebuild.Stayed > 0 && !found.IsEmpty;
+        }
+
+        if (IsInDoubt)
+        {
+            return new BuildOutcome.SiteErrors();
         }
 
         return findings.HasErrors ? new BuildOutcome.SiteErrors() : null;

@@ -51,11 +51,13 @@ internal sealed class HealthShaper(LinkHealth health, Phrases phrases)
 
     private LinkWay? Destination(string href) => WebAddress.Read(href, out _) is { IsMail: false } goal ? new LinkWay(phrases.Text("health.leads-to"), Shown(goal, LongestBeside), goal.Href) : null;
 
-    /// <summary>Host, path and query as people read them, cut where they are long: the host alone would not tell one page of a portal from another.</summary>
+    /// <summary>Host, port, path and query as people read them, cut where they are long: the host alone would not tell one page of a portal from another.</summary>
     public static string Shown(WebAddress address, int longest)
     {
-        string rest = Uri.UnescapeDataString(new Uri(address.Href).PathAndQuery);
-        string shown = rest == "/" ? address.Host : address.Host + rest;
+        Uri uri = new(address.Href);
+        string rest = Uri.UnescapeDataString(uri.PathAndQuery);
+        string host = uri.IsDefaultPort ? address.Host : string.Create(CultureInfo.InvariantCulture, $"{address.Host}:{uri.Port}");
+        string shown = rest == "/" ? host : host + rest;
         return shown.Length <= longest ? shown : string.Concat(shown.AsSpan(0, char.IsHighSurrogate(shown[longest - 2]) ? longest - 2 : longest - 1), "…");
     }
 

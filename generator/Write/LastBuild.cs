@@ -82,14 +82,14 @@ internal sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes
 
     private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);
 
-    // A hash of the size and time of each file: whoever touches one gets it back. Null where they cannot be looked at.
+    // A hash of the size and times of each file: whoever touches one gets it back. Null where they cannot be looked at.
     private static string? LooksOf(string output)
     {
         try
         {
             PublishedFolder folder = new(Releases.Locate(output), output);
             string[] paths = [.. Manifest.PathsAt(folder.ManifestFile)];
-            const int Length = 2 * sizeof(long);
+            const int Length = 3 * sizeof(long);
             byte[] looks = new byte[paths.Length * Length];
             Parallel.For(0, paths.Length, at =>
             {
@@ -97,6 +97,7 @@ internal sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes
                 Span<byte> look = looks.AsSpan(at * Length, Length);
                 BinaryPrimitives.WriteInt64LittleEndian(look, state?.Length ?? -1);
                 BinaryPrimitives.WriteInt64LittleEndian(look[sizeof(long)..], state?.Written.Ticks ?? 0);
+                BinaryPrimitives.WriteInt64LittleEndian(look[(2 * sizeof(long))..], state?.Changed?.Ticks ?? 0);
             });
             using IncrementalHash all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             all.AppendData(File.ReadAllBytes(folder.ManifestFile));

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
-using MsqSite.Pack;
 
 namespace MsqSite.Tests.Model;
 

@@ -1,4 +1,5 @@
 using MsqSite.Markup;
+using MsqSite.Model;
 using MsqSite.Shape;
 using MsqSite.Shape.Views;
 using MsqSite.Tests.Fixtures;
@@ -107,4 +108,10 @@ public sealed class HealthTests
     }
 
     private static AddressView Address(ShapedSite site) => site.Only<Block.Links>("national-portals").Groups[0].Links[0].Addresses[0];
+
+    [Theory]
+    [InlineData("http://maps.ken.example:8443/login", "maps.ken.example:8443/login")]
+    [InlineData("https://maps.ken.example:443/", "maps.ken.example")]
+    [InlineData("http://xn----7sbgfh2alwzdhpc0c.xn--90ais:81/", "качество-услуг.бел:81")]
+    public void A_port_is_part_of_an_address_that_is_shown(string written, string shown) => Assert.Equal(shown, HealthShaper.Shown(WebAddress.Read(written, out _)!, 80));
 }

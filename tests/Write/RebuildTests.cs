@@ -93,6 +93,83 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
+    public void A_source_is_held_against_the_answers_that_are_new()
+    {
+        string response = Responses.First(file => File.ReadAllText(file).Contains("publication-authorised: true", StringComparison.Ordinal) && Office(file) is not null);
+        string office = Office(response)!;
+        string source = Path.Combine(world.Folder, File.ReadAllLines(response).First(line => line.StartsWith("  file: ", StringComparison.Ordinal))["  file: ".Length..]);
+        File.AppendAllText(source, $"Contact: {office}\n");
+        IsTheSame(kept: false, "the office's address in the source");
+        Change(response, lines => lines.Select(line => line.Replace(office, $"other-{office}", StringComparison.Ordinal)));
+        DiagnosticBag findings = new();
+        Assert.IsType<BuildOutcome.ContentErrors>(new SiteBuild(new BuildOptions(world.Folder, Repository.Templates, Kept), findings, new StageClock()).Run());
+        Assert.Contains(findings.Sorted(), finding => finding.Rule == CheckRules.SourceNamesPeople && finding.At.File.EndsWith(Path.GetFileName(source), StringComparison.Ordinal));
+
+        static string? Office(string file) => File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.StartsWith("email: ", StringComparison.Ordinal)).Select(line => line["email: ".Length..].Trim('\'', '"')).FirstOrDefault();
+    }
+
+    [Fact]
+    public void What_lies_behind_a_link_is_looked_at_each_time()
+    {
+        string within = Path.Combine(world.Folder, "text");
+        string elsewhere = Path.Combine(folder.FullName, "text");
+        Directory.Move(within, elsewhere);
+        Directory.CreateSymbolicLink(within, elsewhere);
+        Build(Kept);
+        string words = Path.Combine(elsewhere, "en.yaml");
+        string text = File.ReadAllText(words);
+        File.WriteAllText(words, text.Insert(text.IndexOf("title: ", StringComparison.Ordinal) + "title: ".Length, "Z"));
+        IsTheSame(kept: false, "words behind a link");
+    }
+
+    [Fact]
+    public void A_file_that_became_a_link_is_refused()
+    {
+        Build(Kept);
+        string response = Responses[0];
+        string moved = Path.Combine(folder.FullName, "moved.yaml");
+        File.Move(response, moved);
+        File.CreateSymbolicLink(response, moved);
+        Assert.IsType<BuildOutcome.ContentErrors>(new SiteBuild(new BuildOptions(world.Folder, Repository.Templates, Kept), new DiagnosticBag(), new StageClock()).Run());
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_page_that_was_taken_over_is_said_as_a_build_from_nothing_says_it()
+    {
+        File.WriteAllText(Path.Combine(world.Folder, "pages", "zed.md"), "# Zed Fund as a partner\n\nWords.\n");
+        Build(Kept);
+        string response = Responses.First(file => File.ReadAllText(file) is var words && words.Contains("publication-authorised: true", StringComparison.Ordinal) && words.Contains("partners: [", StringComparison.Ordinal));
+        string[] lines = File.ReadAllLines(response);
+        int named = Array.FindIndex(lines, line => line.Contains("partners: [", StringComparison.Ordinal));
+        lines[named] = lines[named].Replace("partners: [", "partners: [Zed Fund, ", StringComparison.Ordinal);
+        File.WriteAllLines(response, lines);
+        string[] wrong = Errors(Kept);
+        Assert.Contains(wrong, one => one.Contains("MSQ406", StringComparison.Ordinal));
+        Assert.Equal(Errors(Path.Combine(folder.FullName, "fresh")), wrong);
+
+        string[] Errors(string output)
+        {
+            DiagnosticBag findings = new();
+            Assert.IsType<BuildOutcome.SiteErrors>(new SiteBuild(new BuildOptions(world.Folder, Repository.Templates, output), findings, new StageClock()).Run());
+            return [.. findings.Sorted().Select(one => $"{one.At} {one.Rule.Code} {one.Message}")];
+        }
+    }
+
+    [Fact]
+    public void A_published_file_whose_size_and_time_were_put_back_is_made_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere nothing tells of it.");
+        Build(Kept);
+        string table = Path.Combine(Kept, "data", "2020", "links.csv");
+        (DateTime time, byte[] rows) = (File.GetLastWriteTimeUtc(table), File.ReadAllBytes(table));
+        rows[^10] ^= 1;
+        File.WriteAllBytes(table, rows);
+        File.SetLastWriteTimeUtc(table, time);
+        Change(Responses[0], lines => lines.Prepend("# a comment"));
+        IsTheSame(kept: false, "a table that was tampered with");
+    }
+
+    [Fact]
     public void What_may_not_be_published_is_not_kept()
     {
         const string Words = "nobody but its country may read these";
@@ -116,7 +193,7 @@ public sealed class RebuildTests : IDisposable
         Build(Kept);
         string[] left = Directory.GetFiles(Path.GetDirectoryName(Memory)!, "*.bin");
         Assert.Contains(Memory, left);
-        Assert.All(left, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        Assert.All(left, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file)));
     }
 
     [Fact]
