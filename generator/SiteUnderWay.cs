@@ -35,7 +35,7 @@ internal sealed class SiteUnderWay : IDisposable
     private readonly HostedSite hosted;
     private readonly Lazy<byte[]> feed;
     private readonly Lazy<byte[]> sitemap;
-    private Task<DataListing>? listing;
+    private readonly Lazy<Task<DataListing>> listing;
     private SitePlan plan = null!;
     private ImmutableArray<PlannedPages> pages;
     private PageRenderer renderer = null!;
@@ -58,6 +58,7 @@ internal sealed class SiteUnderWay : IDisposable
         search = new SearchIndex(content);
         data = new OpenData(content, phrases);
         hosted = new HostedSite(content.Settings.BaseUrl, Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), content.Settings.Redirects);
+        listing = new Lazy<Task<DataListing>>(() => Task.Run(WriteData));
         feed = new Lazy<byte[]>(() => FeedFile.Write(content.Settings.BaseUrl, plan.Feed()));
         sitemap = new Lazy<byte[]>(() => SitemapFile.Write(content.Settings.BaseUrl, made.Indexed));
     }
@@ -68,10 +69,14 @@ internal sealed class SiteUnderWay : IDisposable
     /// <summary>Decides every page and file, and gets ready to draw them. A page is shaped when it is drawn.</summary>
     public BuildOutcome? Shape()
     {
-        listing = options.IsWhole ? Task.Run(WriteData) : null; // soon: it takes one thread a while, and waits for nobody
+        if (options.IsWhole)
+        {
+            _ = listing.Value; // soon: it takes one thread a while, and waits for nobody
+        }
+
         TemplateSet templates = null!;
         Parallel.Invoke(
-            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing!), rebuild.StampOf, options.IsWhole, given)),
+            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing.Value), rebuild.StampOf, options.IsWhole, given)),
             () =>
             {
                 templates = clock.Time("render", () => TemplateSet.Load(options.Templates, content.Words, findings));
@@ -184,7 +189,13 @@ internal sealed class SiteUnderWay : IDisposable
     }
 
     /// <summary>Waits for what is still being made, so that the stage may be cleared away.</summary>
-    public void Dispose() => listing?.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+    public void Dispose()
+    {
+        if (listing.IsValueCreated)
+        {
+            listing.Value.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+        }
+    }
 
     private DataListing WriteData()
     {
