@@ -93,5 +93,6 @@ internal sealed class Earlier
         return inputs.All;
     }
 
-    private KeptReading KeptOf(ContentFile list) => new(options.Output, "countries", inputs!.Program, ContentReader.Reading(list.Shown));
+    // Findings in the list name it as this build is told of it.
+    private KeptReading KeptOf(ContentFile list) => new(options.Output, "countries", $"{inputs!.Program}\n{list.Shown}", ContentReader.Reading(list.Shown));
 }

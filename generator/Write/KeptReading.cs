@@ -3,12 +3,12 @@ using MsqSite.Pack;
 
 namespace MsqSite.Write;
 
-/// <summary>A file of the content as the last build read it, beside the site. It counts for the same program and the same file, and may be deleted at any time.</summary>
+/// <summary>A file of the content as the last build read it, beside the site. It counts for the same reader and the same file, and may be deleted at any time.</summary>
 /// <param name="output">The folder that is published.</param>
 /// <param name="name">What it is called there.</param>
-/// <param name="program">Tells the program from others.</param>
+/// <param name="reader">Tells the program, and what it calls the file, from others.</param>
 /// <param name="reading">Under what a memory has what was read of the file, and that by the file's stamp.</param>
-internal sealed class KeptReading(string output, string name, string program, string reading)
+internal sealed class KeptReading(string output, string name, string reader, string reading)
 {
     private string Place => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, $"{name}.bin");
 
@@ -35,7 +35,7 @@ internal sealed class KeptReading(string output, string name, string program, st
         {
             SealedFile.Replace(Place, packed =>
             {
-                packed.Write(program);
+                packed.Write(reader);
                 packed.Write(stamp);
                 packed.Write(pack(read));
                 PackedFindings.Write(packed, findings);
@@ -43,5 +43,5 @@ internal sealed class KeptReading(string output, string name, string program, st
         }
     }
 
-    private bool IsOf(PackReader pack, string stamp) => pack.Text() == program && pack.Text() == stamp;
+    private bool IsOf(PackReader pack, string stamp) => pack.Text() == reader && pack.Text() == stamp;
 }

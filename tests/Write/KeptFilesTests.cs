@@ -1,0 +1,125 @@
+using MsqSite.Diagnostics;
+
+namespace MsqSite.Tests.Write;
+
+/// <summary>What a build leaves beside the site is believed only while it holds: nothing is damaged, nobody touched the site, no link leads elsewhere.</summary>
+public sealed class KeptFilesTests : IDisposable
+{
+    private readonly KeptSite site = new();
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public void What_lies_behind_a_link_is_looked_at_each_time()
+    {
+        string within = Path.Combine(site.Content, "text");
+        string elsewhere = Path.Combine(site.Folder, "text");
+        Directory.Move(within, elsewhere);
+        Directory.CreateSymbolicLink(within, elsewhere);
+        site.Build(site.Kept);
+        string words = Path.Combine(elsewhere, "en.yaml");
+        string text = File.ReadAllText(words);
+        File.WriteAllText(words, text.Insert(text.IndexOf("title: ", StringComparison.Ordinal) + "title: ".Length, "Z"));
+        site.IsTheSame(kept: false, "words behind a link");
+    }
+
+    [Fact]
+    public void A_file_that_became_a_link_is_refused()
+    {
+        site.Build(site.Kept);
+        string response = site.Responses[0];
+        string moved = Path.Combine(site.Folder, "moved.yaml");
+        File.Move(response, moved);
+        File.CreateSymbolicLink(response, moved);
+        Assert.IsType<BuildOutcome.ContentErrors>(new SiteBuild(new BuildOptions(site.Content, Repository.Templates, site.Kept), new DiagnosticBag(), new StageClock()).Run());
+    }
+
+    [Fact]
+    public void A_published_file_whose_size_and_time_were_put_back_is_made_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere nothing tells of it.");
+        site.Build(site.Kept);
+        string table = Path.Combine(site.Kept, "data", "2020", "links.csv");
+        (DateTime time, byte[] rows) = (File.GetLastWriteTimeUtc(table), File.ReadAllBytes(table));
+        rows[^10] ^= 1;
+        File.WriteAllBytes(table, rows);
+        File.SetLastWriteTimeUtc(table, time);
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
+        site.IsTheSame(kept: false, "a table that was tampered with");
+    }
+
+    [Fact]
+    public void What_may_not_be_published_is_not_kept()
+    {
+        const string Words = "nobody but its country may read these";
+        string response = site.Responses[0];
+        KeptSite.Say(response, "additional-information", Words);
+        site.Build(site.Kept);
+        Assert.True(Holds(site.Memory, Words));
+        KeptSite.Change(response, lines => lines.Select(line => line.Replace("publication-authorised: true", "publication-authorised: false", StringComparison.Ordinal)));
+        site.Build(site.Kept);
+        Assert.False(Holds(site.Memory, Words));
+        KeptSite.Change(site.Responses[1], lines => lines.Prepend("# a comment"));
+        site.IsTheSame(kept: true, "a comment in another response");
+
+        static bool Holds(string file, string words) => File.ReadAllBytes(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0;
+    }
+
+    [Fact]
+    public void What_a_build_leaves_for_the_next_is_its_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+        site.Build(site.Kept);
+        string[] left = Directory.GetFiles(Path.GetDirectoryName(site.Memory)!, "*.bin");
+        Assert.Contains(site.Memory, left);
+        Assert.All(left, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    [InlineData(-1)]
+    [InlineData(-40)]
+    public void What_is_damaged_is_not_taken_over(int at)
+    {
+        site.Build(site.Kept);
+        byte[] kept = File.ReadAllBytes(site.Memory);
+        kept[at < 0 ? kept.Length + at : at] ^= 0x20;
+        File.WriteAllBytes(site.Memory, kept);
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
+        site.IsTheSame(kept: false, "a damaged memory");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(1_000)]
+    public void What_is_cut_off_is_not_taken_over(int length)
+    {
+        site.Build(site.Kept);
+        File.WriteAllBytes(site.Memory, File.ReadAllBytes(site.Memory)[..length]);
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
+        site.IsTheSame(kept: false, "a memory that was cut off");
+    }
+
+    [Fact]
+    public void It_may_be_deleted_at_any_time()
+    {
+        site.Build(site.Kept);
+        File.Delete(site.Memory);
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
+        site.IsTheSame(kept: false, "no memory");
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# another comment"));
+        site.IsTheSame(kept: true, "a memory again");
+    }
+
+    [Fact]
+    public void A_page_that_somebody_touched_is_made_again_with_all_others()
+    {
+        site.Build(site.Kept);
+        File.AppendAllText(Path.Combine(site.Kept, "index.html"), "<!-- touched -->");
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
+        site.IsTheSame(kept: false, "a page that was touched");
+    }
+}
