@@ -16,7 +16,7 @@ const { chromium } = createRequire(import.meta.url)("playwright-core");
 const [site, rounds = "3"] = process.argv.slice(2);
 const MOST_BYTES = 150 * 1024;
 const MOST_MILLISECONDS = 50;
-const QUERIES = ["estonia digital identity", "electronic signatures", "вымышленный институт", "البيانات المفتوحة", "开放数据", "portal", "sintéticos servicios", "belarus", "elektronic signatures", "xpen data"];
+const QUERIES = ["estonia digital identity", "electronic signatures", "вымышленный институт", "البيانات المفتوحة", "开放数据", "portal", "sintéticos servicios", "belarus", "elektronic signatures", "xpen data", "egov", "egvo", "e-services"];
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
 
 const sent = [];

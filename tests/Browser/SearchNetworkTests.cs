@@ -26,6 +26,8 @@ public sealed class SearchNetworkTests(Rig rig)
     [InlineData("lantrens")]
     [InlineData("фонарям")]
     [InlineData("belarus legal framework")]
+    [InlineData("egov")]
+    [InlineData("egvo")]
     public async Task The_first_result_costs_at_most_150_KB_and_no_other_host_is_asked(string query)
     {
         await using Visit visit = await rig.Search(rig.MadeUp, "?q=" + Uri.EscapeDataString(query), Screen.Phone);
@@ -58,6 +60,6 @@ public sealed class SearchNetworkTests(Rig rig)
     }
 
     // The page's own module is there from the start; the engine, its library and the index are not.
-    private static bool IsOfSearch(string url) => url.Contains("minisearch", StringComparison.Ordinal) || url.Contains("search-index", StringComparison.Ordinal) || url.Contains("/fold", StringComparison.Ordinal)
+    private static bool IsOfSearch(string url) => url.Contains("minisearch", StringComparison.Ordinal) || url.Contains("search-index", StringComparison.Ordinal) || url.Contains("search-names", StringComparison.Ordinal) || url.Contains("/fold", StringComparison.Ordinal)
         || url.Contains(".json", StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ namespace MsqSite.Export.Search;
 
 /// <summary>
 /// Takes a text apart into the words that it is found by, as <c>templates/assets/modules/fold.js</c> does in the browser. Chinese and Japanese are
-/// written without spaces: each of their characters is a word, and each pair of them.
+/// written without spaces: each of their characters is a word, and each pair of them. What hyphens hold together is a word besides its parts.
 /// </summary>
 internal static class SearchWords
 {
@@ -15,6 +15,8 @@ internal static class SearchWords
     {
         Span<char> word = stackalloc char[MostOfWord];
         Span<char> pair = stackalloc char[4];
+        Span<char> one = stackalloc char[2];
+        HyphenatedWord whole = new(stackalloc char[MostOfWord]);
         int length = 0;
         int sign = 0; // how much of the pair the character before this one takes
         foreach (Rune rune in text.EnumerateRunes())
@@ -22,7 +24,8 @@ internal static class SearchWords
             string letters = Folding.Of(rune);
             if (Folding.IsBetween(letters))
             {
-                length = Close(word, length, found);
+                bool goesOn = length > 0 && HyphenatedWord.IsHyphen(rune.Value);
+                length = Close(word, length, ref whole, goesOn, found);
                 sign = 0;
                 continue;
             }
@@ -31,7 +34,7 @@ internal static class SearchWords
             {
                 if (IsIdeograph(letter.Value))
                 {
-                    length = Close(word, length, found);
+                    length = Close(word, length, ref whole, goesOn: false, found);
                     int size = letter.EncodeToUtf16(pair[sign..]);
                     found(pair.Slice(sign, size));
                     if (sign > 0)
@@ -45,21 +48,33 @@ internal static class SearchWords
                 else
                 {
                     sign = 0;
-                    length += length + letter.Utf16SequenceLength <= MostOfWord ? letter.EncodeToUtf16(word[length..]) : 0;
+                    int size = letter.EncodeToUtf16(one);
+                    whole.Add(one[..size]);
+                    if (length + size <= MostOfWord)
+                    {
+                        one[..size].CopyTo(word[length..]);
+                        length += size;
+                    }
                 }
             }
         }
 
-        Close(word, length, found);
+        Close(word, length, ref whole, goesOn: false, found);
     }
 
     public static bool IsIdeograph(int code) => code is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x3FFFF);
 
-    private static int Close(ReadOnlySpan<char> word, int length, Action<ReadOnlySpan<char>> found)
+    private static int Close(ReadOnlySpan<char> word, int length, ref HyphenatedWord whole, bool goesOn, Action<ReadOnlySpan<char>> found)
     {
         if (length > 0)
         {
+            whole.EndPart();
             found(WithoutArticle(word[..length]));
+        }
+
+        if (!goesOn && whole.End() is { IsEmpty: false } joined)
+        {
+            found(WithoutArticle(joined));
         }
 
         return 0;

@@ -12,6 +12,7 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const ACCENT = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u3099\u309a\ufe20-\ufe2f]/;
 const IGNORED = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
 const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/;
+const HYPHEN = /[-\u2010\u2011]/;
 const DIGITS = [0x0660, 0x06f0, 0x0966, 0x09e6];
 
 /** A character as searched: its letters in small, "" if it is passed over inside a word, " " if it stands between words. */
@@ -48,15 +49,23 @@ export const isIdeograph = (code) =>
 const withoutArticle = (word) => word.length >= 6 && word.startsWith("وال") ? word.slice(3) : word.length >= 5 && word.startsWith("ال") ? word.slice(2) : word;
 
 /**
- * The words of a text, each with its place. Of ideographs: each one, and each pair.
- * @returns {{term: string, from: number, to: number, kind: "word" | "sign" | "pair"}[]}
+ * The words of a text, each with its place. Of ideographs: each one, and each pair. What hyphens hold together is a word besides its parts, as
+ * somebody writes it who leaves them out: "egovernment" for "e-government"; figures alone ("2019-03-28") are not.
+ * @returns {{term: string, from: number, to: number, kind: "word" | "sign" | "pair" | "joined"}[]}
  */
 export function words(text) {
   const found = [];
   let word = "", from = 0, to = 0, sign = "", signFrom = 0, at = 0;
-  const close = () => {
-    if (word) found.push({ term: withoutArticle(word), from, to, kind: "word" });
+  let whole = "", wholeFrom = 0, parts = 0;
+  const close = (goesOn = false) => {
+    if (word) {
+      found.push({ term: withoutArticle(word), from, to, kind: "word" });
+      parts++;
+    }
     word = "";
+    if (goesOn) return;
+    if (parts > 1 && !/^\d+$/.test(whole)) found.push({ term: withoutArticle(whole), from: wholeFrom, to, kind: "joined" });
+    [whole, parts] = ["", 0];
   };
   for (const character of text) {
     const start = at;
@@ -64,7 +73,7 @@ export function words(text) {
     const letters = folded(character);
     if (letters === "") continue;
     if (letters === " ") {
-      close();
+      close(word !== "" && HYPHEN.test(character));
       sign = "";
       continue;
     }
@@ -78,6 +87,8 @@ export function words(text) {
       } else {
         sign = "";
         if (!word) from = start;
+        if (!whole) wholeFrom = start;
+        if (whole.length + letter.length <= MOST_OF_WORD) whole += letter;
         if (word.length + letter.length <= MOST_OF_WORD) word += letter;
         to = at;
       }
@@ -87,10 +98,15 @@ export function words(text) {
   return found;
 }
 
-/** The words to look for, each once: of ideographs that stand together only the pairs. */
+/** The words to look for, each once: of ideographs that stand together only the pairs. A part of a hyphenated word knows the whole, too. */
 export function queryWords(text) {
   const found = words(text);
-  const paired = found.filter((one) => one.kind === "pair");
-  const wanted = found.filter((one) => one.kind !== "sign" || !paired.some((pair) => one.from >= pair.from && one.to <= pair.to));
-  return [...new Map(wanted.map((one) => [one.term, one])).values()];
+  const within = (one, kind) => found.filter((other) => other.kind === kind && one.from >= other.from && one.to <= other.to);
+  const wanted = new Map();
+  for (const one of found) {
+    if (one.kind === "joined" || (one.kind === "sign" && within(one, "pair").length)) continue;
+    const joined = within(one, "joined").map((whole) => whole.term);
+    wanted.set(one.term, { ...one, joined: [...new Set([...(wanted.get(one.term)?.joined ?? []), ...joined])] });
+  }
+  return [...wanted.values()];
 }

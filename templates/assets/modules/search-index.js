@@ -2,6 +2,10 @@
 // finds countries, questions and pages, and the answers that hold all words of the query. What the arrays hold is said in StartFile.cs.
 import MiniSearch from "./minisearch.js";
 import { isIdeograph, queryWords, words } from "./fold.js";
+import { CountryNames } from "./search-names.js";
+import { beginsNear, isNear, swapped } from "./search-spelling.js";
+
+export { heading, snippet } from "./search-marks.js";
 
 const MOST_WORDS = 12;
 const MOST_KEPT = 40;
@@ -9,6 +13,7 @@ const MOST_THINGS = 6;
 const LEAST_PREFIX = 3;
 const LEAST_MISSPELT = 4;
 const PLACES = 2 ** 21;
+const NAMED = 1000; // more than any words are worth
 const ASKED = "abcdefghijklmnopqrstuvwxyz012";
 export const STATES = { 0: "not-answered", 1: "no", 2: "not-recoverable" };
 export const GROUPS = ["ldc", "lldc", "sids"];
@@ -68,10 +73,15 @@ export class SearchIndex {
   }
 
   indexThings() {
+    this.names = new CountryNames(this.countries);
+    this.termsOfThings = new Set();
     this.things = new MiniSearch({
       fields: ["name", "code", "area", "topic"],
       tokenize: (text) => words(text).filter((one) => one.kind !== "sign" || text.length < 3).map((one) => one.term),
-      processTerm: (term) => term,
+      processTerm: (term) => {
+        this.termsOfThings.add(term);
+        return term;
+      },
       searchOptions: { boost: { name: 4, code: 3, topic: 1, area: 0.5 }, bm25, ...plain },
     });
     const things = [
@@ -139,12 +149,15 @@ export class SearchIndex {
     return Promise.all(numbers.map((number) => this.shard(number)));
   }
 
-  /** What one word finds: a score for each answer, countries, questions and pages, and the words of answers that it stands for. */
-  async word({ term, kind }, alone) {
-    const key = `${alone ? "=" : ""}${term}`;
+  /**
+   * What one word finds: a score for each answer, countries, questions and pages, the words of answers and names that it stands for, and the
+   * countries whose name or code it is of.
+   */
+  async word(wanted, alone) {
+    const key = `${alone ? "=" : ""}${[wanted.term, ...wanted.joined].join("-")}`;
     if (!this.found.has(key)) {
       if (this.found.size >= MOST_KEPT) this.found.delete(this.found.keys().next().value);
-      this.found.set(key, this.look(term, kind, alone).catch((fault) => {
+      this.found.set(key, this.look(wanted, alone).catch((fault) => {
         this.found.delete(key);
         throw fault;
       }));
@@ -152,34 +165,52 @@ export class SearchIndex {
     return this.found.get(key);
   }
 
-  async look(term, kind, alone) {
-    const prefix = kind === "word" && term.length >= LEAST_PREFIX && !/^\d+$/.test(term);
-    const found = { scores: new Float32Array(this.size), things: new Map(), words: new Set([term]), any: false, spelt: null };
-    this.addThings(found, term, { prefix: kind === "word" && (alone || prefix) }, alone);
-    for (const shard of await this.shardsFor(term, prefix ? term + "\uffff" : term)) this.addAnswers(found, shard, term, { prefix });
+  // A part of a hyphenated word is found in those who write the word as one, too.
+  async look({ term, kind, joined }, alone) {
+    const found = { scores: new Float32Array(this.size), things: new Map(), words: new Set([term]), byName: new Set(), any: false, spelt: null };
+    for (const one of [term, ...joined]) {
+      const prefix = kind === "word" && one.length >= LEAST_PREFIX && !/^\d+$/.test(one);
+      this.addThings(found, one, { prefix: kind === "word" && (alone || prefix) }, alone);
+      await this.addFrom(found, one, { prefix });
+    }
     if (!found.any && misspeakable(term)) await this.respell(found, term, alone);
     return found;
   }
 
-  // One letter wrong, missing or too many, or two in each other's place.
+  async addFrom(found, term, options, spelt) {
+    for (const shard of await this.shardsFor(term, options.prefix ? term + "\uffff" : term)) this.addAnswers(found, shard, term, options, spelt);
+  }
+
+  // One letter wrong, missing or too many, or two in each other's place; in a whole word, or else in the beginning of one.
   async respell(found, term, alone) {
     const spelt = new Set();
     this.addThings(found, term, { fuzzy: 1 }, alone, spelt);
-    for (const shard of await this.shardsFor(term, term)) this.addAnswers(found, shard, term, { fuzzy: 1 }, spelt);
-    for (const other of [...swapped(term), ...await this.misbegun(term, spelt)]) {
-      this.addThings(found, other, {}, alone, spelt);
-      for (const shard of await this.shardsFor(other, other)) this.addAnswers(found, shard, other, {}, spelt);
+    await this.addFrom(found, term, { fuzzy: 1 }, spelt);
+    for (const other of swapped(term)) {
+      this.addThings(found, other, { prefix: true }, alone, spelt);
+      await this.addFrom(found, other, { prefix: true }, spelt);
+    }
+    for (const nearby of [this.misbegun, this.misspeltBeginning]) {
+      if (spelt.size) break;
+      for (const other of await nearby.call(this, term)) {
+        this.addThings(found, other, {}, alone, spelt);
+        await this.addFrom(found, other, {}, spelt);
+      }
     }
     if (spelt.size) found.spelt = [...spelt];
   }
 
   // A slip in the first letters leads to another file of words: words are kept by their ends, too.
-  async misbegun(term, spelt) {
-    if (spelt.size) return [];
+  async misbegun(term) {
     const turned = [...term].reverse().join("");
     const end = turned.slice(0, 2);
     const lists = await Promise.all(SearchIndex.filesFor(this.start.spellings, end, end + "\uffff").map((number) => this.file(`search/spellings/${number}.json`)));
     return lists.flat().filter((other) => other.startsWith(end) && isNear(turned, other)).map((other) => [...other].reverse().join(""));
+  }
+
+  async misspeltBeginning(term) {
+    const files = await Promise.all(SearchIndex.filesFor(this.start.terms, term, term).map((number) => this.file(`search/terms/${number}.json`)));
+    return [...new Set([...this.termsOfThings, ...files.flat().map(([other]) => other)])].filter((other) => beginsNear(term, other));
   }
 
   addThings(found, term, options, alone, spelt) {
@@ -189,8 +220,13 @@ export class SearchIndex {
       if (!alone && term.length < 3 && fields.size === 1 && fields.has("code")) continue;
       found.things.set(id, score);
       found.any = true;
-      if (spelt) for (const word of Object.keys(match)) spelt.add(word);
+      for (const word of Object.keys(match)) {
+        found.words.add(word);
+        spelt?.add(word);
+      }
       const { kind, place } = this.thing[id];
+      const tells = alone || term.length >= LEAST_PREFIX || isIdeograph(term.codePointAt(0)); // the "e" of "e-government" is "and" in Portuguese names
+      if (kind === "country" && tells && (fields.has("name") || fields.has("code"))) found.byName.add(this.countries[place]);
       const width = this.questions.length;
       const add = Math.min(score, 6) / 2;
       if (kind === "country") {
@@ -228,21 +264,24 @@ export class SearchIndex {
   async search(query, facets = {}) {
     const wanted = queryWords(query).slice(0, MOST_WORDS);
     const found = await Promise.all(wanted.map((one) => this.word(one, wanted.length === 1)));
-    const answers = this.combine(found, facets);
+    const named = this.names.in(wanted.map(({ term }, at) => [term, ...(found[at].spelt ?? [])]));
+    const answers = this.combine(found, facets, named);
     const typed = wanted.map(({ from, to }) => query.slice(from, to)); // in the reader's letters, not in those that words are searched by
     return {
       wanted: wanted.map((one) => one.term),
-      things: wanted.length ? this.bestThings(found) : [],
+      things: wanted.length ? this.bestThings(found, named) : [],
       ...answers,
       words: new Set(found.flatMap((one) => [...one.words])),
+      byName: new Set(found.flatMap((one) => [...one.byName])),
       spelt: found.flatMap((one, at) => one.spelt ? [{ typed: typed[at], found: one.spelt }] : []),
       missing: typed.filter((_, at) => !found[at].any),
     };
   }
 
-  bestThings(found) {
+  bestThings(found, named) {
+    const isNamed = (id) => this.thing[id].kind === "country" && named.has(this.countries[this.thing[id].place]);
     const totals = [...found[0].things].filter(([id]) => found.every((one) => one.things.has(id)))
-      .map(([id]) => [id, found.reduce((sum, one) => sum + one.things.get(id), 0)]);
+      .map(([id]) => [id, found.reduce((sum, one) => sum + one.things.get(id), isNamed(id) ? NAMED : 0)]);
     return totals.sort(([one, score], [other, otherScore]) => otherScore - score || one - other).slice(0, MOST_THINGS).map(([id]) => this.show(this.thing[id]));
   }
 
@@ -254,7 +293,7 @@ export class SearchIndex {
       : { kind, name: source.label, number: source.number, path: source.path };
   }
 
-  combine(found, { region = "", groups = [], question = "" }) {
+  combine(found, { region = "", groups = [], question = "" }, named) {
     const width = this.questions.length;
     const bits = groups.reduce((sum, group) => sum | (1 << GROUPS.indexOf(group)), 0);
     const column = question ? this.questions.findIndex((one) => one.key === question) : -1;
@@ -269,6 +308,7 @@ export class SearchIndex {
       const { regions, groups: own } = response.country;
       const inRegion = !region || regions.some((one) => one.slug === region);
       const inGroup = !bits || (own & bits) !== 0;
+      const first = named.has(response.country) ? NAMED : 0;
       const before = matches;
       let ofRow = 0;
       for (let at = 0; at < width; at++) {
@@ -280,7 +320,7 @@ export class SearchIndex {
         if (column >= 0 && at !== column) continue;
         ofRow++;
         // The best first, and of equals the first: one number holds both, and numbers sort fast.
-        if (inRegion && inGroup) keys[matches++] = answer - Math.round(score * (this.answered[answer] ? 1000 : 300)) * PLACES;
+        if (inRegion && inGroup) keys[matches++] = answer - Math.round((first + score) * (this.answered[answer] ? 1000 : 300)) * PLACES;
       }
       if (matches > before) countries.add(response.country);
       if (inGroup) for (const one of regions) count("region", one.slug, ofRow);
@@ -304,44 +344,4 @@ export class SearchIndex {
     const number = chunks.findLastIndex((first) => first <= place);
     return number < 0 ? "" : (await this.file(`${texts}${number}.json`))[place] ?? "";
   }
-}
-
-function swapped(term) {
-  return Array.from({ length: term.length - 1 }, (_, at) => term.slice(0, at) + term[at + 1] + term[at] + term.slice(at + 2)).filter((other) => other !== term);
-}
-
-/** One letter wrong, missing or too many. */
-export function isNear(one, other) {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let from = 0, ends = 0;
-  const least = Math.min(one.length, other.length);
-  while (from < least && one[from] === other[from]) from++;
-  while (ends < least - from && one[one.length - 1 - ends] === other[other.length - 1 - ends]) ends++;
-  return Math.max(one.length, other.length) - from - ends <= 1;
-}
-
-/** The stretch of a text where the words stand closest, cut into pieces that are words found or not. */
-export function snippet(text, found, length = 240) {
-  const places = words(text).filter((one) => found.has(one.term));
-  let best = 0, most = 0;
-  for (const { from } of places) {
-    const inside = new Set(places.filter((one) => one.from >= from && one.to <= from + length * 0.8).map((one) => one.term)).size;
-    if (inside > most) [best, most] = [from, inside];
-  }
-  let start = most ? Math.max(0, best - length / 4) : 0;
-  if (start > 0) start = Math.max(text.indexOf(" ", start) + 1, 0) > best ? best : text.indexOf(" ", start) + 1 || best;
-  let end = Math.min(text.length, start + length);
-  if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + length / 2);
-  const pieces = [];
-  let at = start;
-  for (const { from, to } of places.sort((one, other) => one.from - other.from || other.to - one.to)) {
-    if (from < start || to > end || to <= at) continue;
-    if (from > at) pieces.push({ text: text.slice(at, from), found: false });
-    if (pieces.at(-1)?.found) pieces.at(-1).text += text.slice(at, to);
-    else pieces.push({ text: text.slice(Math.max(from, at), to), found: true });
-    at = to;
-  }
-  if (at < end) pieces.push({ text: text.slice(at, end), found: false });
-  if (pieces.length && !pieces[0].found) pieces[0].text = pieces[0].text.replace(/^[\s·]+/, "");
-  return { pieces, cutBefore: start > 0, cutAfter: end < text.length };
 }

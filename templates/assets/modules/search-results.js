@@ -29,8 +29,13 @@ export function thingItem(thing, root, say) {
   return make("li", "", thing.flag ? flag(thing.flag, root) : "", make("span", "", link(root + thing.path, thing.name), " ", make("span", "quiet", about)));
 }
 
+const marked = (pieces) => pieces.map(({ text, found }) => found ? make("mark", "", text) : text);
+
+/** What an answer's heading says. */
+export const headingOf = (answer, say) => say("answer", { country: answer.country.name, question: answer.question.label });
+
 /** An answer: where it is, and room for its words. */
-export function resultItem(answer, root, say) {
+export function resultItem(answer, root, say, heading) {
   const state = answer.state === "answered" ? [] : [" · ", make("span", `state ${answer.state}`, say(`state-${answer.state}`))];
   const words = make("p", "snippet");
   if (answer.state === "answered") {
@@ -38,7 +43,7 @@ export function resultItem(answer, root, say) {
     words.dir = "auto";
   }
   return make("li", "",
-    make("h3", "", link(root + answer.path, say("answer", { country: answer.country.name, question: answer.question.label }))),
+    make("h3", "", link(root + answer.path, ...marked(heading))),
     make("p", "where quiet", say("edition", { edition: answer.edition }), ...state),
     words);
 }
@@ -47,6 +52,6 @@ export function resultItem(answer, root, say) {
 export function fillSnippet(item, { pieces, cutBefore, cutAfter }) {
   item.querySelector(".snippet").replaceChildren(
     cutBefore ? "… " : "",
-    ...pieces.map(({ text, found }) => found ? make("mark", "", text) : text),
+    ...marked(pieces),
     cutAfter ? " …" : "");
 }

@@ -1,6 +1,6 @@
 // The search page: what is typed and chosen stands in the address, so that a search can be shared and gone back to. Nothing of the index is
 // fetched before something is looked for.
-import { resultItem, thingItem, fillSnippet } from "./search-results.js";
+import { headingOf, resultItem, thingItem, fillSnippet } from "./search-results.js";
 
 const MOST_TYPED = 200;
 const STEP = 10;
@@ -22,7 +22,7 @@ let announced = 0;
 let counting = 0;
 
 function open() {
-  index ??= import("./search-index.js").then(({ SearchIndex, snippet }) => SearchIndex.open(load).then((engine) => ({ engine, snippet })));
+  index ??= import("./search-index.js").then(({ SearchIndex, heading, snippet }) => SearchIndex.open(load).then((engine) => ({ engine, heading, snippet })));
   index.catch(() => { index = null; });
   return index;
 }
@@ -90,9 +90,9 @@ async function run({ keep = false } = {}) {
     part("line").textContent = say("loading");
   }, 300);
   try {
-    const { engine, snippet } = await open();
-    const results = await engine.search(wanted.query, wanted);
-    if (mine === turn) draw(wanted, results, engine, snippet, mine);
+    const search = await open();
+    const results = await search.engine.search(wanted.query, wanted);
+    if (mine === turn) draw(wanted, results, search, mine);
   } catch {
     if (mine !== turn) return;
     show("line", true);
@@ -103,7 +103,7 @@ async function run({ keep = false } = {}) {
   }
 }
 
-function draw(wanted, results, engine, snippet, mine) {
+function draw(wanted, results, { engine, heading, snippet }, mine) {
   const list = Array.from({ length: Math.min(shown, results.total) }, (_, place) => results.at(place));
   const line = results.total
     ? say("found", { answers: count("answers", results.total), countries: count("countries", results.inCountries) })
@@ -120,7 +120,7 @@ function draw(wanted, results, engine, snippet, mine) {
 
   part("thing-list").replaceChildren(...results.things.map((thing) => thingItem(thing, root, say)));
   show("things", results.things.length > 0);
-  const items = list.map((answer) => resultItem(answer, root, say, results.words));
+  const items = list.map((answer) => resultItem(answer, root, say, heading(headingOf(answer, say), results.words, results.byName.has(answer.country) && answer.country.name)));
   part("answer-list").replaceChildren(...items);
   show("answers", items.length > 0);
   show("more", results.total > shown);

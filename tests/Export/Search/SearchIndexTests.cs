@@ -14,6 +14,7 @@ public sealed class SearchIndexTests
     [InlineData("电子政务", "电", "电子", "政务")]
     [InlineData("<script>alert('boo')</script>", "script", "boo")]
     [InlineData("A *strong* word & 5 < 6", "strong", "word", "6")]
+    [InlineData("Roadmap of e-government", "e", "government", "egovernment")]
     public void The_words_of_an_answer_lead_to_its_question(string answer, params string[] words)
     {
         ReadIndex index = Built($"development-strategy: \"{answer}\"");
