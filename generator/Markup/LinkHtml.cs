@@ -20,10 +20,10 @@ internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string te
         else if (!link.IsImage && WebAddress.Read(address, out _) is { } web)
         {
             bool named = !link.IsAutoLink && link.FirstChild is not null;
-            OpenAnchor(renderer, web);
-            if (link.FirstChild is null)
+            OpenAnchor(renderer, web, named ? AddressText.InOwnLetters(web) : null);
+            if (link.FirstChild is null || (link.IsAutoLink && AddressText.IsInternational(web)))
             {
-                renderer.WriteEscape(address);
+                renderer.WriteEscape(AddressText.AsWritten(link.IsAutoLink ? text.Substring(link.Span.Start, link.Span.Length) : address, web));
             }
             else
             {
@@ -45,7 +45,17 @@ internal sealed class LinkHtml(LinkSetting setting, MarkupStyle style, string te
         }
     }
 
-    internal static void OpenAnchor(HtmlRenderer renderer, WebAddress web) => renderer.Write("<a href=\"").WriteEscape(web.Href).Write("\">");
+    // On paper a link's name is followed by its address.
+    internal static void OpenAnchor(HtmlRenderer renderer, WebAddress web, string? printed)
+    {
+        renderer.Write("<a href=\"").WriteEscape(web.Href);
+        if (printed is not null)
+        {
+            renderer.Write("\" data-address=\"").WriteEscape(printed);
+        }
+
+        renderer.Write("\">");
+    }
 
     internal static void WriteHost(HtmlRenderer renderer, string? host, LinkNote note)
     {
@@ -83,8 +93,8 @@ internal sealed class BareAddressHtml(LinkSetting setting) : HtmlObjectRenderer<
             return;
         }
 
-        LinkHtml.OpenAnchor(renderer, web);
-        renderer.WriteEscape(link.Url).Write("</a>");
+        LinkHtml.OpenAnchor(renderer, web, printed: null);
+        renderer.WriteEscape(AddressText.AsWritten(link.Url, web)).Write("</a>");
         LinkHtml.WriteHost(renderer, null, setting.NoteOf(web));
     }
 }

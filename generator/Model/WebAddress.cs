@@ -16,7 +16,7 @@ public enum AddressFault
 
 /// <summary>An address that can be followed: what stands in <c>href</c> (ASCII) and what people read (Unicode).</summary>
 /// <param name="Href">The address completed with a scheme where none was written, its host in ASCII (punycode).</param>
-/// <param name="Host">The host as people read it: <c>качество-услуг.бел</c>; for <c>mailto:</c> the mail address.</param>
+/// <param name="Host">The host as people read it (<see cref="ReadableHost"/>): <c>качество-услуг.бел</c>; for <c>mailto:</c> the mail address.</param>
 /// <param name="Scheme"><c>http</c>, <c>https</c> or <c>mailto</c>.</param>
 /// <param name="SchemeWritten">False where the country wrote none and <c>http</c> was put before it.</param>
 public sealed record WebAddress(string Href, string Host, string Scheme, bool SchemeWritten)
@@ -128,7 +128,7 @@ public sealed record WebAddress(string Href, string Host, string Scheme, bool Sc
         // Everything after the host stays as written but for what may not stand in an attribute unescaped: an address must lead where the country meant.
         string port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
         string href = $"{uri.Scheme}://{ascii}{port}{EscapeRest(whole.AsSpan(end))}";
-        return new WebAddress(href, Unicode(ascii), uri.Scheme, scheme is not null);
+        return new WebAddress(href, ReadableHost.Of(ascii, Unicode(ascii)), uri.Scheme, scheme is not null);
     }
 
     // Most addresses are what they mean already, and need no more than a look: a host in small letters of ASCII that is no number, and nothing after it that would have to be escaped.

@@ -37,7 +37,7 @@ internal static class AnswerModels
     public static ScriptObject Link(LinkView link) => new() { ["name"] = link.Name, ["addresses"] = Addresses(link.Addresses) };
 
     public static ModelList Addresses(IEnumerable<AddressView> addresses) =>
-        Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["shown"] = one.Shown, ["note"] = one.Note == LinkNote.None ? null : Note(one.Note) });
+        Scripts.List(addresses, one => new ScriptObject { ["href"] = one.Href, ["whole"] = one.Whole, ["shown"] = one.Shown, ["note"] = one.Note == LinkNote.None ? null : Note(one.Note) });
 
     private static ScriptObject Note(LinkNote note) => new() { ["tags"] = note.Tags, ["fate"] = note.Fate, ["ways"] = Scripts.List(note.Ways, Way) };
 

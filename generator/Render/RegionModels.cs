@@ -53,5 +53,5 @@ internal static class RegionModels
     };
 
     public static ModelList Bar(BarView bar) =>
-        Scripts.List(bar.Parts, part => new ScriptObject { ["key"] = part.Key, ["start"] = part.Start, ["width"] = part.Width, ["count"] = part.Count, ["words"] = part.Words });
+        Scripts.List(bar.Parts, part => new ScriptObject { ["key"] = part.Key, ["patterned"] = part.Patterned, ["start"] = part.Start, ["width"] = part.Width, ["count"] = part.Count, ["words"] = part.Words });
 }

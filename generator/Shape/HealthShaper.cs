@@ -25,6 +25,7 @@ internal sealed class HealthShaper(LinkHealth health, Phrases phrases)
         ImmutableArray<LinkWay> ways =
         [
             .. known.LeadsTo is { } goal && (known.State == LinkState.Moved || web.IsShortened) && Destination(goal) is { } way ? [way] : ImmutableArray<LinkWay>.Empty,
+            .. HasHttps(web, known) ? [new LinkWay("", phrases.Text("health.answers-https"), $"https{web.Href.AsSpan("http".Length)}")] : ImmutableArray<LinkWay>.Empty,
             .. IsLost(known) ? [Archive(web, known.LastReached ?? day)] : ImmutableArray<LinkWay>.Empty,
         ];
         return words is null && ways.IsEmpty ? LinkNote.None : new LinkNote(null, words, ways);
@@ -45,6 +46,9 @@ internal sealed class HealthShaper(LinkHealth health, Phrases phrases)
         };
         return key is null ? null : phrases.Format(known.Since == health.Probed ? $"health.on.{key}" : $"health.since.{key}", ("date", phrases.Date(known.Since)));
     }
+
+    /// <summary>The page is there at an https address too, for all that is known; of one that moved the new address is the better one.</summary>
+    public static bool HasHttps(WebAddress web, AddressHealth known) => known is { State: LinkState.Alive, AnswersHttps: true } && web is { Scheme: "http" };
 
     // A reader who follows it does not come to the page.
     private static bool IsLost(AddressHealth known) => known.State is LinkState.Dead or LinkState.Unreachable or LinkState.SoftNotFound or LinkState.Certificate;

@@ -45,7 +45,7 @@ public sealed class LinkShaper
     public static string? Href(WrittenAddress written) => written.Web is { IsMail: false } web && PersonalData.Find(written.Text) is null ? web.Href : null;
 
     /// <summary>An address that is shown by itself, host and path.</summary>
-    internal AddressView Shape(WebAddress web) => new(web.Href, HealthShaper.Shown(web, LongestShown), Note(web));
+    internal AddressView Shape(WebAddress web) => new(web.Href, AddressText.InOwnLetters(web), HealthShaper.Shown(web, LongestShown), Note(web));
 
     /// <summary>An answer's text as HTML, mail addresses and telephone numbers marked as withheld.</summary>
     public SafeHtml Answer(string text) => AnswerMarkup.Parse(Public(text)).ToHtml(Setting("", ""));
@@ -67,10 +67,12 @@ public sealed class LinkShaper
         // An address may carry a private person's: then it is not linked either.
         if (written.Web is not { } web || (!web.IsMail && PersonalData.Find(written.Text) is not null))
         {
-            return new AddressView(null, Public(written.Text), LinkNote.None);
+            return new AddressView(null, null, Public(written.Text), LinkNote.None);
         }
 
-        return web.IsMail ? new AddressView(null, withheld, LinkNote.None) : new AddressView(web.Href, named ? web.Host : written.Text, Note(web));
+        return web.IsMail
+            ? new AddressView(null, null, withheld, LinkNote.None)
+            : new AddressView(web.Href, AddressText.InOwnLetters(web), named ? web.Host : AddressText.AsWritten(written.Text, web), Note(web));
     }
 
     private LinkSetting Setting(string root, string footnoteOwner) => new(Note, root, number => Routes.FootnoteId(footnoteOwner, number));

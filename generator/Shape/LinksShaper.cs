@@ -45,7 +45,7 @@ internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper l
         LinkShaper shaper = links.For(country.Response);
         ImmutableArray<TroubledLinkView> troubled =
         [
-            .. country.Links.Where(one => one.Fate is LinkFate.Moved or LinkFate.InDoubt or LinkFate.Lost || (one.Web.IsShortened && one.Health?.LeadsTo is not null))
+            .. country.Links.Where(HasNote)
                 .Select(one => new TroubledLinkView(shaper.Shape(one.Web), new Crumb(one.Question.Label.Value, Routes.Answer(country.Country, country.Response.Edition, one.Question.Key)))),
         ];
         IGrouping<string, GivenLink>[] hosts = [.. distinct.GroupBy(one => one.Web.Host, StringComparer.Ordinal).OrderBy(host => host.Key, StringComparer.Ordinal)];
@@ -60,6 +60,9 @@ internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper l
             troubled,
             string.Join(phrases.Text("lists.separator"), hosts.Select(host => host.Count() == 1 ? host.Key : phrases.Format("addresses.host-count", ("host", host.Key), ("n", phrases.Number(host.Count()))))));
     }
+
+    private static bool HasNote(GivenLink one) =>
+        one.Fate is LinkFate.Moved or LinkFate.InDoubt or LinkFate.Lost || (one.Health is { } known && ((one.Web.IsShortened && known.LeadsTo is not null) || HealthShaper.HasHttps(one.Web, known)));
 
     private ImmutableArray<SharedHostView> Hosts(LinkCensus census) =>
     [

@@ -13,7 +13,10 @@ public sealed class LinkTests
     [InlineData("(https://x.example/a)", "(<a href=\"https://x.example/a\">https://x.example/a</a>)")]
     [InlineData("www.x.example", "<a href=\"http://www.x.example\">www.x.example</a> <span class=\"tag\">not https</span>")]
     [InlineData("<http://качество-услуг.бел/>", "<a href=\"http://xn----7sbgfh2alwzdhpc0c.xn--90ais/\">http://качество-услуг.бел/</a> <span class=\"tag\">not https</span>")]
-    public void A_bare_address_is_linked_and_shown_as_written(string text, string html) => Assert.Equal(html, Inline(text, Tagged));
+    [InlineData("http://xn----7sbgfh2alwzdhpc0c.xn--90ais/%D1%8F?a#b", "<a href=\"http://xn----7sbgfh2alwzdhpc0c.xn--90ais/%D1%8F?a#b\">http://качество-услуг.бел/%D1%8F?a#b</a> <span class=\"tag\">not https</span>")]
+    [InlineData("<https://XN--90ais.by:8443>", "<a href=\"https://xn--90ais.by:8443\">https://бел.by:8443</a>")]
+    [InlineData("<https://раypal.example/a>", "<a href=\"https://xn--ypal-43d9g.example/a\">https://xn--ypal-43d9g.example/a</a>")]
+    public void A_bare_address_is_linked_and_shown_as_written_but_for_a_host_that_would_not_be_read_or_deceive(string text, string html) => Assert.Equal(html, Inline(text, Tagged));
 
     [Theory]
     [InlineData("[Portal](https://x.example/a?b=1&c=2)", "<a href=\"https://x.example/a?b=1&amp;c=2\">Portal</a> <span class=\"host\">x.example</span>")]
@@ -22,6 +25,7 @@ public sealed class LinkTests
     [InlineData("[**Our** portal](https://x.example)", "<a href=\"https://x.example\"><strong>Our</strong> portal</a> <span class=\"host\">x.example</span>")]
     [InlineData("[Portal](https://x.example/a_(b))", "<a href=\"https://x.example/a_(b)\">Portal</a> <span class=\"host\">x.example</span>")]
     [InlineData("[Portal](www.x.example)", "<a href=\"http://www.x.example\">Portal</a> <span class=\"host\">www.x.example · <span class=\"tag\">not https</span></span>")]
+    [InlineData("[Portal](http://xn--90ais.by/x)", "<a href=\"http://xn--90ais.by/x\" data-address=\"http://бел.by/x\">Portal</a> <span class=\"host\">бел.by · <span class=\"tag\">not https</span></span>")]
     public void A_named_link_has_its_host_in_sight(string text, string html) => Assert.Equal(html, Inline(text, Tagged));
 
     [Theory]

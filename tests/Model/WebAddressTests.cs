@@ -59,7 +59,7 @@ public sealed class WebAddressTests
     [InlineData("http://КАЧЕСТВО-УСЛУГ.БЕЛ/", "http://xn----7sbgfh2alwzdhpc0c.xn--90ais/", "качество-услуг.бел")]
     [InlineData("https://例え.jp", "https://xn--r8jz45g.jp", "例え.jp")]
     [InlineData("https://موقع.example/", "https://xn--4gbrim.example/", "موقع.example")]
-    [InlineData("http://😀.example/", "http://xn--e28h.example/", "😀.example")]
+    [InlineData("http://😀.example/", "http://xn--e28h.example/", "xn--e28h.example")]
     [InlineData("http://example。org/", "http://example.org/", "example.org")]
     public void A_host_in_another_script_is_ASCII_in_the_link_and_itself_to_the_reader(string written, string href, string host)
     {

@@ -72,6 +72,28 @@ public sealed class HealthTests
         Assert.Empty(NoteOf(Health).Ways);
     }
 
+    [Theory]
+    [InlineData("http://portal.example/a", "\"state\": \"alive\", \"answers-https\": true", true)]
+    [InlineData("http://portal.example/a", "\"state\": \"alive\", \"answers-https\": false", false)]
+    [InlineData("http://portal.example/a", "\"state\": \"alive\"", false)]
+    [InlineData("http://portal.example/a", "\"state\": \"unreachable\", \"answers-https\": true", false)]
+    [InlineData("http://portal.example/a", "\"state\": \"moved\", \"leads-to\": \"https://new.example/\", \"answers-https\": true", false)]
+    [InlineData("https://portal.example/a", "\"state\": \"alive\", \"answers-https\": true", false)]
+    public void An_http_address_that_answers_with_https_too_leads_there_beside_it(string address, string health, bool said)
+    {
+        LinkWay way = new("", "answers with https too", "https://portal.example/a");
+        Assert.Equal(said, NoteOf($"{health}, \"since\": \"2026-05-03\"", address).Ways.Contains(way));
+    }
+
+    [Fact]
+    public void The_page_of_addresses_lists_those_that_answer_with_https_too()
+    {
+        ShapedSite site = Probed("  national-portals: [{name: Portal, url: \"http://portal.example/\"}]", "http://portal.example/", "\"state\": \"alive\", \"since\": \"2026-05-03\", \"answers-https\": true");
+        CountryLinksView denmark = site.At<LinksPage>("links/").Regions.SelectMany(region => region.Countries).Single(one => one.Name == "Denmark");
+        Assert.Equal(["https://portal.example/"], Assert.Single(denmark.Troubled).Address.Note.Ways.Select(way => way.Href));
+        Assert.Equal(["1 answer"], denmark.Bar.Parts.Select(part => part.Words));
+    }
+
     [Fact]
     public void A_link_in_a_text_says_the_same()
     {
@@ -91,6 +113,18 @@ public sealed class HealthTests
         Assert.Equal(["countries/denmark/2020/#national-portals", "countries/denmark/2020/#strategy"], denmark.Troubled.Select(one => one.Question.Path).Order(StringComparer.Ordinal));
         Assert.Equal("2 addresses on 2 hosts", denmark.Line);
         Assert.StartsWith("They were last asked on 26 November 2026", page.Probed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("alive", false)]
+    [InlineData("refused", false)]
+    [InlineData("moved", true)]
+    [InlineData("certificate", true)]
+    [InlineData("dead", true)]
+    public void A_bar_tells_what_became_of_addresses_by_patterns_too(string state, bool patterned)
+    {
+        ShapedSite site = Probed($"  national-portals: [{{name: Portal, url: \"{Portal}\"}}]", Portal, $"\"state\": \"{state}\", \"since\": \"2026-05-03\"");
+        Assert.Equal(patterned, Assert.Single(site.At<LinksPage>("links/").Fates!.Parts).Patterned);
     }
 
     private static LinkNote NoteOf(string health, string address = Portal, string? submitted = null) =>

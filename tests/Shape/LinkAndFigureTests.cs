@@ -8,6 +8,8 @@ public sealed class LinkAndFigureTests
     [Theory]
     [InlineData("https://качество-услуг.бел/", "https://xn----7sbgfh2alwzdhpc0c.xn--90ais/", "качество-услуг.бел", null)]
     [InlineData("http://portal.example/a", "http://portal.example/a", "portal.example", "not https")]
+    [InlineData("https://xn--90ais.by/a", "https://xn--90ais.by/a", "бел.by", null)]
+    [InlineData("https://раypal.example/a", "https://xn--ypal-43d9g.example/a", "xn--ypal-43d9g.example", null)]
     [InlineData("115.бел", "http://115.xn--90ais", "115.бел", "http:// added here")]
     [InlineData("https://bit.ly/x", "https://bit.ly/x", "bit.ly", "shortened")]
     [InlineData("http://bit.ly/x", "http://bit.ly/x", "bit.ly", "not https · shortened")]
@@ -26,6 +28,18 @@ public sealed class LinkAndFigureTests
         Assert.Null(link.Name);
         Assert.Equal("https://portal.example/a/b?c=d", link.Addresses[0].Shown);
     }
+
+    [Theory]
+    [InlineData("https://xn--90ais.by/a?b", "https://бел.by/a?b")]
+    [InlineData("xn--90ais.by", "бел.by")]
+    [InlineData("//xn--90ais.by:81/http://xn--90ais.by/", "//бел.by:81/http://xn--90ais.by/")]
+    [InlineData("https://раypal.example/a", "https://xn--ypal-43d9g.example/a")]
+    public void Without_a_name_a_host_is_shown_in_letters_that_can_be_read_and_do_not_deceive(string written, string shown) =>
+        Assert.Equal(shown, Links($"{{url: \"{written}\"}}")[0].Addresses[0].Shown);
+
+    [Fact]
+    public void On_paper_an_address_stands_in_its_own_letters() =>
+        Assert.Equal(["http://бел.by/a", null], Links("{name: Portal, urls: [\"http://xn--90ais.by/a\", \"https://portal.example/\"]}")[0].Addresses.Select(address => address.Whole));
 
     [Fact]
     public void A_name_without_an_address_stays_a_name()

@@ -8,9 +8,10 @@ public sealed record LinkView(string? Name, ImmutableArray<AddressView> Addresse
 
 /// <summary>An address as shown.</summary>
 /// <param name="Href">What the browser follows, in ASCII; null where it cannot be followed.</param>
-/// <param name="Shown">The host in Unicode, or the address as written where there is no name or no host.</param>
+/// <param name="Whole">The same as people read it, for paper; null where that is what the browser follows.</param>
+/// <param name="Shown">The host as people read it, or the address as written where there is no name or no host.</param>
 /// <param name="Note">What is said beside it: not https, shortened, no scheme given, how it fares.</param>
-public sealed record AddressView(string? Href, string Shown, LinkNote Note);
+public sealed record AddressView(string? Href, string? Whole, string Shown, LinkNote Note);
 
 /// <summary>Links under a lettered part of a question.</summary>
 /// <param name="Letter">The form's letter, or null.</param>

@@ -12,9 +12,10 @@ public sealed record PlaceView(string Code, string Name, string Path, StateView 
 public sealed record BarView(ImmutableArray<BarPartView> Parts);
 
 /// <summary>A part of a bar.</summary>
+/// <param name="Patterned">A pattern tells it beside colour.</param>
 /// <param name="Start">Where it begins, in hundredths of the bar.</param>
 /// <param name="Words">12 published.</param>
-public sealed record BarPartView(string Key, string Start, string Width, string Count, string Words);
+public sealed record BarPartView(string Key, bool Patterned, string Start, string Width, string Count, string Words);
 
 /// <summary>A region in a table of regions.</summary>
 /// <param name="Level">1, 2 or 3: how deep it is set in.</param>
