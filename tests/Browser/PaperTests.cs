@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+
+namespace MsqSite.BrowserTests;
+
+/// <summary>What is compared, on paper.</summary>
+public sealed class PaperTests(Rig rig)
+{
+    // Some lines of an answer, in CSS pixels.
+    private const int LeastRoom = 48;
+
+    [Fact]
+    public async Task A_name_does_not_stay_at_the_foot_of_a_sheet_without_its_answer()
+    {
+        await using Visit visit = await Printed();
+        string[] headings = await visit.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll(".compared > header, .cell > h4")].map((heading) => {
+              const style = getComputedStyle(heading);
+              const below = heading.nextElementSibling;
+              const kept = heading.getBoundingClientRect().bottom - (below?.getBoundingClientRect().top ?? Infinity);
+              return `${style.breakInside} ${below && kept < ROOM ? heading.textContent : ""}`.trim();
+            })
+            """.Replace("ROOM", LeastRoom.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.NotEmpty(headings);
+        Assert.All(headings, heading => Assert.Equal("avoid", heading));
+    }
+
+    [Fact]
+    public async Task An_address_is_printed_no_larger_than_the_words_that_it_stands_beside()
+    {
+        await using Visit visit = await Printed();
+        string[] larger = await visit.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll(".answer .host, .answer .host > a")].filter((one) => {
+              const size = (element, part) => parseFloat(getComputedStyle(element, part).fontSize);
+              return Math.max(size(one), one.matches("a") ? size(one, "::after") : 0) > size(one.closest(".answer")) + 0.01;
+            }).map((one) => one.textContent)
+            """);
+        Assert.Empty(larger);
+    }
+
+    private async Task<Visit> Printed()
+    {
+        Visit visit = await rig.Compare(rig.MadeUp, "?c=BLR,ALB,AZE,BRA&q=national-portals,specific-portals,legal-framework", Screen.Desk);
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.NotEqual(0, await visit.Page.Locator(".answer bdi ~ .host > a").CountAsync());
+        return visit;
+    }
+}
