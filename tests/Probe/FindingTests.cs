@@ -61,6 +61,14 @@ public sealed class FindingTests
         Assert.EndsWith("site.yaml", only.At.File, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_allowed_address_may_be_spelt_as_the_country_wrote_it()
+    {
+        using TemporaryContent content = TemporaryContent.WithAnswers("  national-portals: [{name: A, url: \"115.бел/з\"}]");
+        content.Change("site.yaml", "redirects: []", "probe-allow: [{url: 115.бел/з, reason: Known.}]\nredirects: []");
+        Assert.Empty(Told(content, "http://115.xn--90ais/%D0%B7", new AddressHealth(LinkState.Dead, Day), [LinkState.Dead], LinkHealth.Empty));
+    }
+
     [Theory]
     [InlineData("{url: \"https://a.example/\"}", "MSQ109")]
     [InlineData("{url: \"https://a.example/\", reason: \"\"}", "MSQ117")]

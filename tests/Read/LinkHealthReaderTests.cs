@@ -41,6 +41,14 @@ public sealed class LinkHealthReaderTests
     }
 
     [Fact]
+    public void An_address_stands_in_the_file_as_pages_link_it()
+    {
+        using TemporaryContent content = new TemporaryContent().Put("link-health.json", Good.Replace("http://a.example/", "http://115.xn--90ais/%D0%B7", StringComparison.Ordinal));
+        Assert.Empty(content.Findings());
+        Assert.NotNull(content.Read().LinkHealth.Of(WebAddress.Read("115.бел/з", out _)!.Href));
+    }
+
+    [Fact]
     public void A_file_of_no_address_is_written_and_read()
     {
         using TemporaryContent content = new TemporaryContent().Put("link-health.json", LinkHealthFile.Write(new LinkHealth(new DateOnly(2026, 11, 26), LinkHealth.Empty.Addresses)));
@@ -59,6 +67,11 @@ public sealed class LinkHealthReaderTests
     [InlineData("\"http://a.example/\": ", "\"javascript:alert(1)\": ¦", "MSQ110")]
     [InlineData("\"http://a.example/\": ", "\"mailto:a@b.example\": ¦", "MSQ110")]
     [InlineData("\"http://a.example/\": ", "\"http://A.example\": ¦", "MSQ110")]
+    [InlineData("\"http://a.example/\": ", "\"http://a.example/з\": ¦", "MSQ110")]
+    [InlineData("\"http://a.example/\": ", "\"http://115.бел/\": ¦", "MSQ110")]
+    [InlineData("\"http://a.example/\": ", "\"a.example/\": ¦", "MSQ110")]
+    [InlineData("{\"state\": \"dead\", \"trouble\": \"no-such-host\", \"since\": \"2026-01-02\"}", "¦{\"state\": \"dead\"}", "MSQ109")]
+    [InlineData("\"since\"", "\"leads-to\": ¦\"http://a.example/з\", \"since\"", "MSQ110")]
     [InlineData("\"since\"", "\"leads-to\": ¦\"javascript:alert(1)\", \"since\"", "MSQ110")]
     [InlineData("\"since\"", "\"status\": ¦7, \"since\"", "MSQ110")]
     [InlineData("\"since\"", "\"answers-https\": ¦1, \"since\"", "MSQ110")]
