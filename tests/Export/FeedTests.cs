@@ -21,7 +21,7 @@ public sealed class FeedTests
     [Fact]
     public void The_newest_stands_first_each_with_what_happened_and_when()
     {
-        XElement feed = Of(TwoEditions());
+        XElement feed = OfTwoEditions();
         Assert.Equal(
             ["Denmark 2022: consent withdrawn, 2022-06-01", "Norway 2022: response published, 2022-01-02", "Denmark 2020: response published, 2020-01-02", "Norway 2020: response published, 2020-01-02"],
             feed.Elements(Atom + "entry").Select(entry => $"{entry.Element(Atom + "title")!.Value}, {entry.Element(Atom + "updated")!.Value[..10]}"));
@@ -49,7 +49,7 @@ public sealed class FeedTests
     [Fact]
     public void Names_stay_when_a_build_is_for_another_address_and_links_follow()
     {
-        using TemporaryContent content = TwoEditions();
+        using TemporaryContent content = TemporaryContent.OfTwoEditions();
         Content read = ShapedSite.Of(content).Content;
         XElement[] feeds = [.. new[] { Base, "https://preview.example/" }.Select(address => read with { Settings = read.Settings with { BaseUrl = new Uri(address) } })
             .Select(one => Read(FeedFile.Write(one.Settings.BaseUrl, SitePlan.Shape(one, new Phrases(one.Words, new DiagnosticBag())).Feed())))];
@@ -63,7 +63,7 @@ public sealed class FeedTests
     [Fact]
     public void A_summary_counts_and_a_category_is_a_region()
     {
-        XElement norway = Of(TwoEditions()).Elements(Atom + "entry").Single(entry => entry.Element(Atom + "id")!.Value.EndsWith("norway/2022/", StringComparison.Ordinal));
+        XElement norway = OfTwoEditions().Elements(Atom + "entry").Single(entry => entry.Element(Atom + "id")!.Value.EndsWith("norway/2022/", StringComparison.Ordinal));
         Assert.Matches("^[0-9]+ of [0-9]+ questions answered, 2 legal instruments named\\.$", norway.Element(Atom + "summary")!.Value);
         Assert.Equal(["europe Europe", "northern-europe Northern Europe"], norway.Elements(Atom + "category").Select(one => $"{one.Attribute("term")!.Value} {one.Attribute("label")!.Value}"));
         Assert.All(norway.Elements(Atom + "category"), one => Assert.Equal($"{Base}regions/", one.Attribute("scheme")!.Value));
@@ -72,7 +72,7 @@ public sealed class FeedTests
     [Fact]
     public void What_was_withdrawn_or_not_authorised_leaves_no_word_of_its_answers()
     {
-        string feed = Of(TwoEditions()).ToString();
+        string feed = OfTwoEditions().ToString();
         Assert.Contains("withdrew its consent to publication on 1 June 2022", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("took back", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("Afghanistan", feed, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class FeedTests
     [Fact]
     public void Every_address_is_absolute_and_stands_under_the_sites_own()
     {
-        XElement feed = Of(TwoEditions());
+        XElement feed = OfTwoEditions();
         IEnumerable<string> addresses = [.. feed.Descendants().Attributes("href").Concat(feed.Descendants().Attributes("scheme")).Select(one => one.Value), .. feed.Descendants(Atom + "uri").Select(one => one.Value)];
         Assert.All(addresses, address => Assert.StartsWith(Base, address, StringComparison.Ordinal));
         Assert.Equal($"{Base}feed.xml", feed.Elements(Atom + "link").Single(one => one.Attribute("rel")!.Value == "self").Attribute("href")!.Value);
@@ -90,7 +90,7 @@ public sealed class FeedTests
     [Fact]
     public void It_has_what_RFC_4287_says_that_a_feed_and_an_entry_must_have()
     {
-        XElement feed = Of(TwoEditions());
+        XElement feed = OfTwoEditions();
         Assert.Equal(Atom + "feed", feed.Name);
         Assert.All(new[] { "id", "title", "updated", "author" }, name => Assert.Single(feed.Elements(Atom + name)));
         Assert.All(feed.Elements(Atom + "author"), author => Assert.Single(author.Elements(Atom + "name")));
@@ -126,7 +126,7 @@ public sealed class FeedTests
         string file = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(file, Written(TwoEditions()));
+            File.WriteAllBytes(file, WrittenOfTwoEditions());
             using JsonDocument read = JsonDocument.Parse(Node.Run("feed.mjs", file));
             JsonElement[] entries = [.. read.RootElement.GetProperty("entries").EnumerateArray()];
             Assert.Equal(4, entries.Length);
@@ -146,7 +146,13 @@ public sealed class FeedTests
         Assert.Contains("Made-up data", Of(content).Element(Atom + "subtitle")!.Value, StringComparison.Ordinal);
     }
 
-    private static TemporaryContent TwoEditions() => TemporaryContent.OfTwoEditions();
+    private static XElement OfTwoEditions() => Read(WrittenOfTwoEditions());
+
+    private static byte[] WrittenOfTwoEditions()
+    {
+        using TemporaryContent content = TemporaryContent.OfTwoEditions();
+        return Written(content);
+    }
 
     private static XElement Entry(XElement feed) => feed.Elements(Atom + "entry").First();
 

@@ -124,7 +124,8 @@ public sealed class HealthTests
     public void A_bar_tells_what_became_of_addresses_by_patterns_too(string state, bool patterned)
     {
         ShapedSite site = Probed($"  national-portals: [{{name: Portal, url: \"{Portal}\"}}]", Portal, $"\"state\": \"{state}\", \"since\": \"2026-05-03\"");
-        Assert.Equal(patterned, Assert.Single(site.At<LinksPage>("links/").Fates!.Parts).Patterned);
+        CountryLinksView denmark = site.At<LinksPage>("links/").Regions.SelectMany(region => region.Countries).Single(one => one.Name == "Denmark");
+        Assert.Equal(patterned, Assert.Single(denmark.Bar.Parts).Patterned);
     }
 
     private static LinkNote NoteOf(string health, string address = Portal, string? submitted = null) =>
