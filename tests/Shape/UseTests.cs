@@ -113,10 +113,9 @@ public sealed class UseTests
     private static UseView Use(TemporaryContent folder, string question, string path = ShapedSite.Denmark) =>
         ShapedSite.Of(folder).Profile(path).Sections.SelectMany(section => section.Questions).Single(one => one.Question.Key == question).Use();
 
-    private static TemporaryContent Folder(string repository = "repository: https://git.example/profiles/", bool synthetic = false, bool dated = true)
-    {
-        TemporaryContent folder = new TemporaryContent().Put("responses/2020/DNK.yaml",
-            $"country: DNK\nedition: 2020\n{(dated ? "submitted: 2019-02-28\n" : "")}published: 2020-01-02\npublication-authorised: true\nanswers:\n{Answers}\n");
-        return folder.Change("site.yaml", "repository: https://git.example/profiles/", repository).Change("site.yaml", "synthetic: true", synthetic ? "synthetic: true" : "synthetic: false");
-    }
+    private static TemporaryContent Folder(string repository = "repository: https://git.example/profiles/", bool synthetic = false, bool dated = true) =>
+        new TemporaryContent().Put("responses/2020/DNK.yaml",
+                $"country: DNK\nedition: 2020\n{(dated ? "submitted: 2019-02-28\n" : "")}published: 2020-01-02\npublication-authorised: true\nanswers:\n{Answers}\n")
+            .Change("site.yaml", "repository: https://git.example/profiles/", repository)
+            .Change("site.yaml", "synthetic: true", synthetic ? "synthetic: true" : "synthetic: false");
 }
