@@ -117,9 +117,9 @@ internal sealed class Rebuild
     public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links) =>
         new(inputs, frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, data, search, links);
 
-    private static string CheckingOf(string file) => $"check {file}";
+    private static Work CheckingOf(string file) => new("check", file);
 
-    private static string SourceOf(string file) => $"people {file}";
+    private static Work SourceOf(string file) => new("people", file);
 
     private void Take(KeptResponse kept)
     {

@@ -25,7 +25,8 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
-        OpenSheets open = earlier.MayHold ? OpenSheets.All() : options.IsWhole ? OpenSheets.Many() : OpenSheets.Few();
+        using AnswerStore store = new();
+        OpenSheets open = earlier.MayHold ? OpenSheets.All(store) : options.IsWhole ? OpenSheets.Many(store) : OpenSheets.Few(store);
         if (earlier.MayHold)
         {
             Collector.Rest(earlier.Room);

@@ -12,7 +12,7 @@ namespace MsqSite;
 
 /// <summary>The pages of a build, each on its way from its plan to the stage. Several threads take pages through; what one needs of another waits in the link table and the search index.</summary>
 internal sealed class SitePages(
-    BuildOptions options, Content content, PageRenderer renderer, LinkTable links, Stage stage, SearchIndex search, Rebuild rebuild, DiagnosticBag findings, StageClock clock)
+    BuildOptions options, Content content, PageRenderer renderer, LinkTable links, Stage stage, SearchIndex? search, Rebuild rebuild, DiagnosticBag findings, StageClock clock)
 {
     private readonly PartMemory parts = new();
     private readonly ConcurrentBag<(PageAddress Address, DateOnly? LastChanged)> indexed = [];
@@ -40,7 +40,7 @@ internal sealed class SitePages(
             }
 
             clock.Time("write", () => stage.Write(page.Address.File, rendered.Html.Span));
-            foreach (SearchFile texts in options.IsWhole ? clock.Time("export", () => search.Add(page)) : [])
+            foreach (SearchFile texts in search is null ? [] : clock.Time("export", () => search.Add(page)))
             {
                 Put(texts.Path, texts.Content);
             }
@@ -57,7 +57,7 @@ internal sealed class SitePages(
     /// <summary>Leaves the pages as they are published; makes them where they are not.</summary>
     public void Keep(PlannedPages planned)
     {
-        ImmutableArray<string> texts = options.IsWhole ? [.. planned.Addresses.SelectMany(search.Keep)] : [];
+        ImmutableArray<string> texts = search is null ? [] : [.. planned.Addresses.SelectMany(search.Keep)];
         if (!clock.Time("write", () => stage.Keep([.. planned.Addresses.Select(address => address.File), .. texts])))
         {
             Make(planned);
@@ -84,7 +84,7 @@ internal sealed class SitePages(
 
             if (page.SearchTitle is { } title)
             {
-                search.Keep(title, address.Path, page.Above!);
+                search?.Keep(title, address.Path, page.Above!);
             }
         }
     }

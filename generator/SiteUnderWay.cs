@@ -30,8 +30,8 @@ internal sealed class SiteUnderWay : IDisposable
     private readonly Phrases phrases;
     private readonly LinkTable links;
     private readonly LinkBook given;
-    private readonly SearchIndex search;
-    private readonly OpenData data; // its page is shaped from what was written: sizes stand there
+    private readonly SearchIndex? search; // of the whole site only
+    private readonly Lazy<OpenData> data; // its page is shaped from what was written: sizes stand there
     private readonly HostedSite hosted;
     private readonly Lazy<byte[]> feed;
     private readonly Lazy<byte[]> sitemap;
@@ -55,8 +55,8 @@ internal sealed class SiteUnderWay : IDisposable
         phrases = new Phrases(content.Words, findings);
         links = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
         given = new LinkBook(rebuild.IsSame, rebuild.Links);
-        search = new SearchIndex(content);
-        data = new OpenData(content, phrases);
+        search = options.IsWhole ? new SearchIndex(content) : null;
+        data = new Lazy<OpenData>(() => new OpenData(content, phrases));
         hosted = new HostedSite(content.Settings.BaseUrl, Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), content.Settings.Redirects);
         listing = new Lazy<Task<DataListing>>(() => Task.Run(WriteData));
         feed = new Lazy<byte[]>(() => FeedFile.Write(content.Settings.BaseUrl, plan.Feed()));
@@ -80,7 +80,7 @@ internal sealed class SiteUnderWay : IDisposable
             () =>
             {
                 templates = clock.Time("render", () => TemplateSet.Load(options.Templates, content.Words, findings));
-                clock.Time("export", () => search.Take(rebuild.Search));
+                clock.Time("export", () => search?.Take(rebuild.Search));
             });
         if (!plan.IsFreeOfClashes(content, findings))
         {
@@ -106,13 +106,20 @@ internal sealed class SiteUnderWay : IDisposable
             throw new WriteException(WriteRules.UnfitOutput, unwritable, "cannot stand in a web server's configuration");
         }
 
-        files = [.. SiteFiles.BesidePages(options.Content, content, phrases, plan, assets, () => feed.Value)];
-        expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. files.Select(file => file.Path), .. data.Paths, Routes.Sitemap];
-        links.Expect(expected);
-        if (!options.IsWhole)
+        files = assets.Files;
+        if (options.IsWhole || options.Verify)
         {
-            files = assets.Files;
-            Array.ForEach(expected, links.AddFile); // what is left out is taken to be there
+            ImmutableArray<Asset> all = [.. SiteFiles.BesidePages(options.Content, content, phrases, plan, assets, () => feed.Value)];
+            expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. all.Select(file => file.Path), .. data.Value.Paths, Routes.Sitemap];
+            links.Expect(expected);
+            if (options.IsWhole)
+            {
+                files = all;
+            }
+            else
+            {
+                Array.ForEach(expected, links.AddFile); // what is left out is taken to be there
+            }
         }
 
         return null;
@@ -133,7 +140,7 @@ internal sealed class SiteUnderWay : IDisposable
         ImmutableArray<Asset> ofWhole = [];
         Parallel.Invoke(
             () => Parallel.ForEach(files, EachCore, made.Put),
-            () => ofWhole = options.IsWhole ? [new Asset(Routes.Sitemap, () => sitemap.Value), .. clock.Time("export", () => search.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content))] : []);
+            () => ofWhole = options.IsWhole ? [new Asset(Routes.Sitemap, () => sitemap.Value), .. clock.Time("export", () => search!.Files(phrases)).Select(file => new Asset(file.Path, () => file.Content))] : []);
         Parallel.ForEach(ofWhole, EachCore, made.Put);
         return null;
     }
@@ -177,7 +184,7 @@ internal sealed class SiteUnderWay : IDisposable
         Parallel.Invoke(
             () => files = clock.Time("write", stage.Publish),
             () => isStillSo = earlier.IsStillSo(),
-            () => earlier.Keep((inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], data.Pack(), options.IsWhole ? search.Pack() : default, given.Pack())));
+            () => earlier.Keep((inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())));
         if (options.ServerConfig is { } folder)
         {
             WholeFile.Replace(Path.Combine(folder, "nginx.conf"), NginxFile.Write(hosted));
@@ -200,7 +207,7 @@ internal sealed class SiteUnderWay : IDisposable
     private DataListing WriteData()
     {
         EarlierData earlier = new(rebuild.IsSame, stage.Published, rebuild.Data);
-        return clock.Time("export", () => data.Write(
+        return clock.Time("export", () => data.Value.Write(
             (path, make) =>
             {
                 links.AddFile(path);

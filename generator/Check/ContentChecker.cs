@@ -12,7 +12,6 @@ public sealed class ContentChecker(Content frame, Memory? memory)
 {
     private readonly DiagnosticBag all = new();
     private readonly ConcurrentBag<ResponseChecker> free = [];
-    private readonly ConcurrentDictionary<Response, SourceText[]> partners = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Checks the whole content.</summary>
     /// <param name="content">What was read.</param>
@@ -29,9 +28,8 @@ public sealed class ContentChecker(Content frame, Memory? memory)
     public void Check(Response response)
     {
         ResponseChecker checker = free.TryTake(out ResponseChecker? one) ? one : new ResponseChecker(frame);
-        Memory.Recall(memory, $"check {response.At.File}", () => [response, frame.LinkHealth, ImmutableCollectionsMarshal.AsArray(frame.Countries), .. frame.Questionnaires], bag => checker.Check(response, bag), all);
+        Memory.Recall(memory, new("check", response.At.File), () => [response, frame.LinkHealth, ImmutableCollectionsMarshal.AsArray(frame.Countries), .. frame.Questionnaires], bag => checker.Check(response, bag), all);
         SourceChecker.Check(response, frame, all, memory);
-        partners[response] = Memory.Recall(memory, $"partners {response.At.File}", () => [response], _ => PartnerSpellingChecker.Partners(response, frame), all);
         free.Add(checker);
     }
 
@@ -42,8 +40,8 @@ public sealed class ContentChecker(Content frame, Memory? memory)
     {
         SettingsChecker.Check(content.Settings, all);
         CountryChecker.Check(content, all);
-        Memory.Recall(memory, "check partners", () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), all);
-        PartnerSpellingChecker.Check(content, response => partners[response], all);
+        Memory.Recall(memory, new Work("check partners"), () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), all);
+        PartnerSpellingChecker.Check(content, all);
         foreach (Questionnaire questionnaire in content.Questionnaires)
         {
             QuestionnaireChecker.Check(questionnaire, content.Questionnaires, all);

@@ -7,24 +7,30 @@ namespace MsqSite.Check;
 internal static class PartnerSpellingChecker
 {
     /// <param name="content">The whole content.</param>
-    /// <param name="named">The partners that a response names.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static void Check(Content content, Func<Response, SourceText[]> named, DiagnosticBag findings)
+    public static void Check(Content content, DiagnosticBag findings)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        Dictionary<string, SourceText> firsts = new(StringComparer.Ordinal);
-        foreach (SourceText written in content.Responses.Where(response => response.Status == ResponseStatus.Published).SelectMany(named).Where(written => seen.Add(written.Value)))
+        Dictionary<string, Mention> firsts = new(StringComparer.Ordinal);
+        foreach (Mention mention in content.Responses.Where(response => response.Status == ResponseStatus.Published).SelectMany(response => Mentions(response, content)).Where(one => seen.Add(one.Name)))
         {
-            string folded = FoldedName.Of(written.Value);
-            if (content.PartnerNames.Find(folded) is null && !firsts.TryAdd(folded, written))
+            string folded = FoldedName.Of(mention.Name);
+            if (content.PartnerNames.Find(folded) is null && !firsts.TryAdd(folded, mention))
             {
-                findings.Add(CheckRules.PartnerSpelling, written.At, $"\"{written}\" is shown as one partner with \"{firsts[folded]}\" at {firsts[folded].At}",
+                findings.Add(CheckRules.PartnerSpelling, mention.At, $"\"{mention.Name}\" is shown as one partner with \"{firsts[folded].Name}\" at {firsts[folded].At}",
                     "leave it if one partner is meant, and add it to partners.yaml; otherwise write what tells the two apart");
             }
         }
     }
 
-    /// <summary>The partners that a response names, in the order of the questionnaire's keys, so that the first of two is always the same one.</summary>
-    public static SourceText[] Partners(Response response, Content content) =>
-        [.. (content.Questionnaire(response.Edition)?.PartnerQuestions ?? []).Select(response.Answers.Of).OfType<Answer>().SelectMany(AnswerTexts.Partners)];
+    // In the order of the questionnaire's keys, so that the first of two is always the same one.
+    private static IEnumerable<Mention> Mentions(Response response, Content content) =>
+        from question in content.Questionnaire(response.Edition)?.PartnerQuestions ?? []
+        from mention in response.Answers.PartnersOf(question).Select((named, place) => new Mention(response, question, named.Name, place))
+        select mention;
+
+    private readonly record struct Mention(Response Response, string Question, string Name, int Place)
+    {
+        public SourceSpan At => AnswerTexts.Partners(Response.Answers[Question]).ElementAt(Place).At;
+    }
 }

@@ -72,7 +72,7 @@ internal sealed class ResponseChecker(Content content)
         {
             if (first > second)
             {
-                SourceSpan at = response.DatePlaces[firstName == "submitted" ? firstName : secondName];
+                SourceSpan at = response.DatePlaces.First(place => place.Key == (firstName == "submitted" ? firstName : secondName)).At;
                 findings.Add(CheckRules.DateOrder, at, $"{firstName} on {first:yyyy-MM-dd}, after it was {secondName} on {second:yyyy-MM-dd}", "mend the date that is wrong");
             }
         }

@@ -30,7 +30,7 @@ internal static class SourceChecker
         else if (response.Status == ResponseStatus.Published)
         {
             string shown = $"{content.Folder}/{file}";
-            Memory.Recall(memory, $"people {response.At.File}", () => [FileStamp.Of(path, memory), shown, response, content.Questionnaire(response.Edition)], bag => CheckPeople(path, shown, response, content, bag), findings);
+            Memory.Recall(memory, new("people", response.At.File), () => [FileStamp.Of(path, memory), shown, response, content.Questionnaire(response.Edition)], bag => CheckPeople(path, shown, response, content, bag), findings);
         }
     }
 

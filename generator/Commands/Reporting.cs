@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reflection;
 using System.Text;
 using MsqSite.Diagnostics;
@@ -31,7 +30,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     /// <summary>For commands whose findings are only read by people, and are not about the content.</summary>
     public static int Finish(DiagnosticBag findings, string outcome, int exitCode)
     {
-        WriteText(Told(findings.Sorted(), [], Terminal.Colours("auto")), outcome);
+        WriteText(findings.Sorted(), [], Terminal.Colours("auto"), outcome);
         return exitCode;
     }
 
@@ -44,14 +43,15 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     {
         if (format == ReportFormat.Text)
         {
-            ReadOnlyMemory<byte> told = kept?.Told(colour) ?? default;
-            if (told.IsEmpty)
+            if (kept?.Told(colour) is { IsEmpty: false } told)
             {
-                told = Told(findings.Sorted(), ContentReader.Files(content).Responses, colour);
-                kept?.Keep(told, colour);
+                WriteText(told, outcome);
+            }
+            else if (WriteText(findings.Sorted(), ContentReader.Files(content).Responses, colour, outcome) is { IsEmpty: false } now)
+            {
+                kept?.Keep(now, colour);
             }
 
-            WriteText(told.Span, outcome);
             return exitCode;
         }
 
@@ -73,7 +73,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         ImmutableArray<Diagnostic> sorted = findings.Sorted();
         if (format == ReportFormat.Text)
         {
-            WriteText(Told(sorted, responses, colour), outcome);
+            WriteText(sorted, responses, colour, outcome);
             return exitCode;
         }
 
@@ -82,20 +82,32 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         return exitCode;
     }
 
-    private static byte[] Told(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, bool colour)
-    {
-        using StringWriter text = new(CultureInfo.InvariantCulture);
-        new TextReport(text, colour).Write(findings);
-        text.Write(RunSummary.Found(findings, responses));
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    // In one piece: the console's own writer sends a few words at a time.
-    private static void WriteText(ReadOnlySpan<byte> told, string outcome)
+    // In large pieces: the console's own writer sends a few words at a time. Gives back what it told, if it is not too long to be kept.
+    private static ImmutableArray<ReadOnlyMemory<byte>> WriteText(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, bool colour, string outcome)
     {
         using Stream output = Console.OpenStandardError();
-        output.Write(told);
-        output.Write(Encoding.UTF8.GetBytes(RunSummary.Ended(outcome) + Environment.NewLine));
+        using ToldStream told = new(output);
+        using (StreamWriter text = new(told, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true))
+        {
+            new TextReport(text, colour).Write(findings);
+            text.Write(RunSummary.Found(findings, responses));
+        }
+
+        output.Write(Ended(outcome));
+        return told.Told;
+    }
+
+    private static byte[] Ended(string outcome) => Encoding.UTF8.GetBytes(RunSummary.Ended(outcome) + Environment.NewLine);
+
+    private static void WriteText(ImmutableArray<ReadOnlyMemory<byte>> told, string outcome)
+    {
+        using Stream output = Console.OpenStandardError();
+        foreach (ReadOnlyMemory<byte> piece in told)
+        {
+            output.Write(piece.Span);
+        }
+
+        output.Write(Ended(outcome));
     }
 
     private void WriteForPrograms(ReportedRun run)

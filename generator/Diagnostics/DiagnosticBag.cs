@@ -9,6 +9,7 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
 {
     private readonly ConcurrentQueue<Diagnostic> found = new();
     private Lazy<ImmutableArray<Diagnostic>>? known;
+    private volatile Sorting? sorting;
 
     public bool WarningsAreErrors => warningsAreErrors;
 
@@ -26,7 +27,20 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
     public int Count(Severity severity) => All.Distinct().Count(one => one.Severity == severity);
 
     /// <summary>The findings by file, line, column and code; the same finding once.</summary>
-    public ImmutableArray<Diagnostic> Sorted() =>
+    public ImmutableArray<Diagnostic> Sorted()
+    {
+        (int count, Lazy<ImmutableArray<Diagnostic>>? earlier) = (found.Count, known); // nothing that was found is taken back
+        if (sorting is not { } last || last.Count != count || last.Known != earlier)
+        {
+            sorting = last = new Sorting(count, earlier, Sort());
+        }
+
+        return last.Findings;
+    }
+
+    private IEnumerable<Diagnostic> All => known is null ? found : found.Concat(known.Value);
+
+    private ImmutableArray<Diagnostic> Sort() =>
     [
         .. All.Distinct()
             .OrderBy(one => one.At.File, StringComparer.Ordinal)
@@ -36,8 +50,6 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
             .ThenBy(one => one.Message, StringComparer.Ordinal),
     ];
 
-    private IEnumerable<Diagnostic> All => known is null ? found : found.Concat(known.Value);
-
     // A message may quote what somebody wrote, and that may be a page of text.
     private static string OneLine(string message)
     {
@@ -45,4 +57,6 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
         string line = message.Replace('\n', ' ');
         return line.Length <= Most ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[Most - 1]) ? Most - 1 : Most), "…");
     }
+
+    private sealed record Sorting(int Count, Lazy<ImmutableArray<Diagnostic>>? Known, ImmutableArray<Diagnostic> Findings);
 }

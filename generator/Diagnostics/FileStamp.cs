@@ -24,12 +24,12 @@ public static class FileStamp
     /// size and time of writing can be put back.
     /// </summary>
     internal static KnownFile? Known(string path, Memory memory) =>
-        memory.Of(Name(path)) is { Cause: string look, Made: string stamp } && FileState.Of(path)?.Changed is not null ? new KnownFile(path, look, stamp) : null;
+        memory.Of(Name(path)) is { Cause: string look, Made: string stamp } && look[^1] != ' ' ? new KnownFile(path, look, stamp) : null;
 
     /// <summary>Takes over what another run knew.</summary>
     internal static void Take(KnownFile file, Memory memory) => memory.Take(Name(file.Path), look => look as string == file.Look, () => file.Stamp, []);
 
-    private static string Name(string path) => $"stamp {Path.GetFullPath(path)}";
+    private static Work Name(string path) => new("stamp", Path.GetFullPath(path));
 
     // Null where it says nothing: of a link, which may lead elsewhere today, and of a file so new that it may be written again within the same tick
     // of the clock.

@@ -9,16 +9,16 @@ namespace MsqSite.Diagnostics;
 /// </summary>
 public sealed class Memory
 {
-    private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Earlier> earlier = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Work, Kept> kept = [];
+    private readonly ConcurrentDictionary<Work, Earlier> earlier = [];
 
     /// <summary>What <paramref name="work"/> makes, from memory where it would make the same; the findings are added either way.</summary>
     /// <param name="memory">Null remembers nothing: a build looks at everything once.</param>
-    /// <param name="name">Of the work and what it is done on; one thing is kept under it.</param>
+    /// <param name="name">One thing is kept under it.</param>
     /// <param name="from">All that the work depends on: texts are compared as texts, other things by reference. A null among them: not to be remembered.</param>
     /// <param name="work">Does it.</param>
     /// <param name="findings">Takes the findings.</param>
-    public static T Recall<T>(Memory? memory, string name, Func<ImmutableArray<object?>> from, Func<DiagnosticBag, T> work, DiagnosticBag findings)
+    public static T Recall<T>(Memory? memory, Work name, Func<ImmutableArray<object?>> from, Func<DiagnosticBag, T> work, DiagnosticBag findings)
     {
         if (memory is null)
         {
@@ -53,16 +53,16 @@ public sealed class Memory
     /// <param name="isCause">Whether a first cause is that of then.</param>
     /// <param name="made">What was made; asked for when it is wanted.</param>
     /// <param name="findings">What was found.</param>
-    public void Take(string name, Func<object?, bool> isCause, Func<object?> made, ImmutableArray<Diagnostic> findings) => earlier[name] = new Earlier(isCause, made, findings);
+    public void Take(Work name, Func<object?, bool> isCause, Func<object?> made, ImmutableArray<Diagnostic> findings) => earlier[name] = new Earlier(isCause, made, findings);
 
     /// <summary>What is kept under a name: its first cause, what was made of it, and what was found; null where nothing is.</summary>
-    public (object? Cause, object? Made, ImmutableArray<Diagnostic> Findings)? Of(string name) => kept.TryGetValue(name, out Kept? known) ? (known.From[0], known.Made, known.Findings) : null;
+    public (object? Cause, object? Made, ImmutableArray<Diagnostic> Findings)? Of(Work name) => kept.TryGetValue(name, out Kept? known) ? (known.From[0], known.Made, known.Findings) : null;
 
     /// <summary>Lets go of what is kept under a name: it is done anew when it is asked for next.</summary>
-    public void Forget(string name) => kept.TryRemove(name, out _);
+    public void Forget(Work name) => kept.TryRemove(name, out _);
 
-    /// <inheritdoc cref="Recall{T}(Memory, string, Func{ImmutableArray{object}}, Func{DiagnosticBag, T}, DiagnosticBag)"/>
-    public static void Recall(Memory? memory, string name, Func<ImmutableArray<object?>> from, Action<DiagnosticBag> work, DiagnosticBag findings) => Recall<object?>(memory, name, from, own =>
+    /// <inheritdoc cref="Recall{T}(Memory, Work, Func{ImmutableArray{object}}, Func{DiagnosticBag, T}, DiagnosticBag)"/>
+    public static void Recall(Memory? memory, Work name, Func<ImmutableArray<object?>> from, Action<DiagnosticBag> work, DiagnosticBag findings) => Recall<object?>(memory, name, from, own =>
     {
         work(own);
         return null;

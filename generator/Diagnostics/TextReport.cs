@@ -5,21 +5,27 @@ namespace MsqSite.Diagnostics;
 /// <summary>Writes findings for people: place, sentence, remedy, and the line at fault with a caret under it.</summary>
 public sealed class TextReport(TextWriter output, bool colour = false)
 {
+    // Files whose findings are set out at once: enough for each core, and few enough for the memory.
+    private const int AtOnce = 256;
+
     private readonly Ink ink = new(colour);
 
     /// <summary>Findings that are in order; where they are of several files, each file's stand under its name.</summary>
     public void Write(IEnumerable<Diagnostic> findings)
     {
         IGrouping<string, Diagnostic>[] files = [.. findings.GroupBy(one => one.At.File, StringComparer.Ordinal)];
-        string[] told = new string[files.Length];
-        Parallel.For(0, files.Length, place => told[place] = Told(files[place], named: files.Length > 1)); // each reads its file once more, for the lines at fault
-        Array.ForEach(told, output.Write);
+        foreach (IGrouping<string, Diagnostic>[] some in files.Chunk(AtOnce))
+        {
+            string[] told = new string[some.Length];
+            Parallel.For(0, some.Length, place => told[place] = Told(some[place], named: files.Length > 1)); // each reads its file once more, for the lines at fault
+            Array.ForEach(told, output.Write);
+        }
     }
 
     private string Told(IGrouping<string, Diagnostic> file, bool named)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = output.NewLine };
-        FrameSource frames = new();
+        using FrameSource frames = new();
         if (named)
         {
             text.WriteLine($"{ink.Place($"## {CodeFrame.Visible(file.Key)}")} {ink.Faint($"({RunSummary.Counted(file)})")}");

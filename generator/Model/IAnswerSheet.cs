@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using MsqSite.Diagnostics;
 
@@ -30,6 +31,9 @@ public interface IAnswerSheet
     /// <summary>Bytes that tell the words of an answer from others, wherever in the file they stand; none where there is no answer.</summary>
     public ReadOnlySpan<byte> DigestOf(string key);
 
+    /// <summary>The partners that an answer names, in its order; none where there is no answer.</summary>
+    public ImmutableArray<NamedPartner> PartnersOf(string key);
+
     public bool Has(string key) => PlaceOf(key) is not null;
 
     public bool TryGet(string key, [NotNullWhen(true)] out Answer? answer) => (answer = Of(key)) is not null;
@@ -45,5 +49,7 @@ public interface IAnswerSheet
         public SourceSpan? PlaceOf(string key) => null;
 
         public ReadOnlySpan<byte> DigestOf(string key) => [];
+
+        public ImmutableArray<NamedPartner> PartnersOf(string key) => [];
     }
 }

@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
-
 namespace MsqSite.Model;
 
 /// <summary>What a thing is called, by language code (<c>ar en es fr ru zh</c>). English is always there.</summary>
-public sealed record Names(FrozenDictionary<string, string> ByLanguage)
+public sealed record Names(IReadOnlyDictionary<string, string> ByLanguage)
 {
     public string In(string language) => ByLanguage.TryGetValue(language, out string? name) ? name : English;
 

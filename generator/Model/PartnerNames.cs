@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MsqSite.Model;
@@ -9,17 +8,18 @@ namespace MsqSite.Model;
 /// </summary>
 public sealed class PartnerNames
 {
-    private readonly FrozenDictionary<string, KnownPartner> byFoldedName;
+    private readonly Dictionary<string, KnownPartner> byFoldedName = new(StringComparer.Ordinal);
 
     public PartnerNames(ImmutableArray<Country> countries, PartnerList list)
     {
         Dictionary<string, KnownPartner?> known = new(StringComparer.Ordinal);
         foreach (Country country in countries)
         {
+            KnownPartner itself = new(country, null, ByAlias: false);
             foreach (string name in Own(country))
             {
                 string folded = FoldedName.Of(name);
-                known[folded] = known.TryGetValue(folded, out KnownPartner? other) && other?.Country != country ? null : new KnownPartner(country, null, ByAlias: false);
+                known[folded] = known.TryGetValue(folded, out KnownPartner? other) && other?.Country != country ? null : itself;
             }
         }
 
@@ -41,7 +41,14 @@ public sealed class PartnerNames
             }
         }
 
-        byFoldedName = known.Where(one => one.Value is not null).ToFrozenDictionary(one => one.Key, one => one.Value!, StringComparer.Ordinal);
+        byFoldedName.EnsureCapacity(known.Count);
+        foreach ((string folded, KnownPartner? partner) in known)
+        {
+            if (partner is not null)
+            {
+                byFoldedName[folded] = partner;
+            }
+        }
 
         void Add(SourceText name, KnownPartner partner)
         {

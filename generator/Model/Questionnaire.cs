@@ -17,6 +17,7 @@ public sealed record Questionnaire(
     SourceSpan At)
 {
     private FrozenDictionary<string, Question>? byKey;
+    private string[]? partnerQuestions;
 
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
 
@@ -24,7 +25,8 @@ public sealed record Questionnaire(
     public FrozenDictionary<string, Question> ByKey => byKey ??= Questions.DistinctBy(one => one.Key).ToFrozenDictionary(one => one.Key);
 
     /// <summary>The keys of the questions whose answers name partners, in their own order.</summary>
-    public IEnumerable<string> PartnerQuestions => ByKey.Values.Where(one => one.Kind is AnswerKind.Cooperation or AnswerKind.Partnerships).Select(one => one.Key).Order(StringComparer.Ordinal);
+    public IReadOnlyList<string> PartnerQuestions =>
+        partnerQuestions ??= [.. ByKey.Values.Where(one => one.Kind is AnswerKind.Cooperation or AnswerKind.Partnerships).Select(one => one.Key).Order(StringComparer.Ordinal)];
 
     public Footnote? Footnote(int number) => Footnotes.FirstOrDefault(one => one.Number == number);
 }

@@ -24,9 +24,9 @@ public sealed record Response(
     ResponseSource? Source,
     ImmutableArray<Correction> Corrections,
     IAnswerSheet Answers,
-    FrozenDictionary<string, SourceText> Notes,
+    IReadOnlyDictionary<string, SourceText> Notes,
     SourceText? RespondentOrganisation,
-    FrozenDictionary<string, SourceSpan> DatePlaces,
+    ImmutableArray<(string Key, SourceSpan At)> DatePlaces,
     SourceSpan At)
 {
     /// <summary>The place of the key that the answers stand under; of the whole where there is none.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Diagnostics;
@@ -88,15 +87,16 @@ internal sealed class PackReader
         return things.DrainToImmutable();
     }
 
-    public FrozenDictionary<string, T> EachByKey<T>(Func<T> read)
+    public Dictionary<string, T> EachByKey<T>(Func<T> read)
     {
-        Dictionary<string, T> things = new(StringComparer.Ordinal);
-        for (int left = Count(); left > 0; left--)
+        int count = Count();
+        Dictionary<string, T> things = new(count, StringComparer.Ordinal);
+        for (int left = count; left > 0; left--)
         {
             things.Add(Text(), read());
         }
 
-        return things.ToFrozenDictionary();
+        return things;
     }
 
     public string? MaybeText() => Flag() ? Text() : null;

@@ -1,129 +1,208 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
 namespace MsqSite.Pack;
 
-/// <summary>A sheet of answers as bytes, each unpacked when it is asked for.</summary>
+/// <summary>
+/// A sheet of answers as bytes, which may lie in a file, each unpacked when it is asked for. What is asked of many sheets at once (which questions,
+/// their states, digests and partners) stands in an index before the answers.
+/// </summary>
 internal sealed class PackedAnswers : IAnswerSheet
 {
     private const int DigestLength = 16;
 
     private readonly string file;
     private readonly OpenSheets open;
-    private readonly string[] keys;
-    private readonly Entry[] entries;
-    private Answer?[]? unpacked;
+    private readonly StoredBytes bytes;
+    private readonly int indexLength;
+    private Opened? opened;
 
-    /// <param name="packed">What <see cref="Pack"/> made.</param>
+    /// <param name="packed">What <see cref="Packed"/> gave.</param>
     /// <param name="file">The file that the answers stand in.</param>
     /// <param name="open">Takes the sheet when answers are asked for.</param>
     public PackedAnswers(ReadOnlyMemory<byte> packed, string file, OpenSheets open)
     {
-        Packed = packed;
-        this.file = file;
-        this.open = open;
-        PackReader pack = new(packed, file);
-        keys = new string[pack.Count()];
-        entries = new Entry[keys.Length];
-        for (int place = 0; place < keys.Length; place++)
+        (this.file, this.open) = (file, open);
+        PackReader pack = new(packed);
+        indexLength = pack.Number();
+        ReadOnlyMemory<byte> all = pack.Bytes();
+        bytes = new StoredBytes(all);
+        if ((uint)indexLength > (uint)all.Length || (opened = new Opened(all[..indexLength], file)).End > all.Length)
         {
-            keys[place] = pack.Text();
-            SourceSpan at = pack.Place();
-            entries[place] = new Entry(at.Line, at.Column, at.Length, (AnswerState)pack.Number(), pack.Position);
-            pack.Bytes(DigestLength);
-            pack.Bytes();
-            pack.Bytes();
+            throw new EndOfStreamException();
         }
-    }
 
-    private PackedAnswers(ReadOnlyMemory<byte> packed, string file, OpenSheets open, Answer[] answers)
-        : this(packed, file, open)
-    {
-        unpacked = answers;
         open.Take(this);
     }
 
-    public IReadOnlyList<string> Keys => keys;
+    private PackedAnswers(StoredBytes bytes, ReadOnlyMemory<byte> index, string file, OpenSheets open, Answer[] answers)
+    {
+        (this.bytes, indexLength, this.file, this.open) = (bytes, index.Length, file, open);
+        opened = new Opened(index, file, answers);
+        open.Take(this);
+    }
+
+    public IReadOnlyList<string> Keys => Open().Keys;
 
     /// <summary>The sheet as bytes.</summary>
-    public ReadOnlyMemory<byte> Packed { get; }
+    public ReadOnlyMemory<byte> Packed
+    {
+        get
+        {
+            using MemoryStream stream = new();
+            using (PackWriter pack = new(stream, places: true))
+            {
+                pack.Write(indexLength);
+                pack.Write(bytes.Read(0, bytes.Length).Span);
+            }
+
+            return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        }
+    }
 
     /// <summary>Packs answers that were read; they are at hand until other sheets are opened.</summary>
     /// <param name="answers">By question key.</param>
     /// <param name="file">The file that they stand in.</param>
     /// <param name="open">Takes the sheet.</param>
-    public static PackedAnswers Of(IReadOnlyDictionary<string, Answer> answers, string file, OpenSheets open)
+    /// <param name="isPublic">Whether they may lie in a file: what is not published lies in none of ours.</param>
+    public static PackedAnswers Of(IReadOnlyDictionary<string, Answer> answers, string file, OpenSheets open, bool isPublic)
     {
         KeyValuePair<string, Answer>[] sorted = [.. answers.OrderBy(one => one.Key, StringComparer.Ordinal)];
-        return new PackedAnswers(Pack(sorted), file, open, [.. sorted.Select(one => one.Value)]);
+        (byte[] packed, int indexLength) = Pack(sorted);
+        return new PackedAnswers(isPublic ? open.Store.Put(packed) : new StoredBytes(packed), packed.AsMemory(0, indexLength), file, open, [.. sorted.Select(one => one.Value)]);
     }
 
     public Answer? Of(string key)
     {
-        int place = PlaceIn(key);
-        if (place < 0)
-        {
-            return null;
-        }
-
-        Answer?[]? at = unpacked; // it may be closed at any time
-        if (at is null)
-        {
-            unpacked = at = new Answer?[keys.Length];
-            open.Take(this);
-        }
-
-        return at[place] ??= Unpack(entries[place]);
+        Opened sheet = Open();
+        return sheet.PlaceIn(key) is >= 0 and var place ? sheet.Answers[place] ??= Unpack(sheet.Entries[place]) : null;
     }
 
-    public AnswerState StateOf(string key) => PlaceIn(key) is >= 0 and var place ? entries[place].State : AnswerState.NotAnswered;
+    public AnswerState StateOf(string key) => Open().Find(key)?.State ?? AnswerState.NotAnswered;
 
-    public SourceSpan? PlaceOf(string key) => PlaceIn(key) is >= 0 and var place ? At(entries[place]) : null;
+    public SourceSpan? PlaceOf(string key) => Open().Find(key) is { } entry ? At(entry) : null;
 
-    public ReadOnlySpan<byte> DigestOf(string key) => PlaceIn(key) is >= 0 and var place ? Packed.Span.Slice(entries[place].Start, DigestLength) : [];
+    public ReadOnlySpan<byte> DigestOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry ? sheet.Index.Span.Slice(entry.Rest, DigestLength) : [];
+
+    public ImmutableArray<NamedPartner> PartnersOf(string key)
+    {
+        Opened sheet = Open();
+        if (sheet.Find(key) is not { } entry)
+        {
+            return [];
+        }
+
+        PackReader pack = new(sheet.Index[(entry.Rest + DigestLength)..]);
+        return pack.Each(() => new NamedPartner(pack.Number(), pack.Text()));
+    }
 
     /// <summary>Lets go of the answers that are at hand.</summary>
-    public void Close() => unpacked = null;
+    public void Close() => opened = null;
 
-    private static byte[] Pack(KeyValuePair<string, Answer>[] answers)
+    private static (byte[] Packed, int IndexLength) Pack(KeyValuePair<string, Answer>[] answers)
     {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: true))
+        using MemoryStream index = new();
+        using MemoryStream bodies = new();
+        using (PackWriter head = new(index, places: true))
+        using (PackWriter body = new(bodies, places: true))
         using (MemoryStream words = new())
         using (MemoryStream places = new())
         using (PackWriter apart = new(words, places))
         {
-            pack.Write(answers.Length);
+            head.Write(answers.Length);
             foreach ((string key, Answer answer) in answers)
             {
                 words.SetLength(0);
                 places.SetLength(0);
                 PackedAnswer.Write(apart, answer);
-                pack.Write(key);
-                pack.Write(answer.At);
-                pack.Write((int)answer.WholeState);
-                pack.Raw(SHA256.HashData(Written(words)).AsSpan(0, DigestLength));
-                pack.Write(Written(words));
-                pack.Write(Written(places));
+                long start = bodies.Length;
+                body.Write(Written(words));
+                body.Write(Written(places));
+                head.Write(key);
+                head.Write(answer.At);
+                head.Write((int)answer.WholeState);
+                head.Write((int)(bodies.Length - start));
+                head.Raw(SHA256.HashData(Written(words)).AsSpan(0, DigestLength));
+                head.Each([.. NamedPartner.In(answer)], partner =>
+                {
+                    head.Write(partner.Entry);
+                    head.Write(partner.Name);
+                });
             }
         }
 
-        return stream.ToArray();
+        return ([.. Written(index), .. Written(bodies)], (int)index.Length);
     }
 
     private static ReadOnlySpan<byte> Written(MemoryStream stream) => stream.GetBuffer().AsSpan(0, (int)stream.Length);
 
-    private int PlaceIn(string key) => Array.BinarySearch(keys, key, StringComparer.Ordinal);
+    private Opened Open()
+    {
+        Opened? sheet = opened; // it may be closed at any time
+        if (sheet is null)
+        {
+            opened = sheet = new Opened(bytes.Read(0, indexLength), file);
+            open.Take(this);
+        }
+
+        return sheet;
+    }
 
     private Answer Unpack(Entry entry)
     {
-        PackReader pack = new(Packed[(entry.Start + DigestLength)..]);
+        PackReader pack = new(bytes.Read(entry.Start, entry.Size));
         return PackedAnswer.Read(new PackReader(pack.Bytes(), pack.Bytes(), file), At(entry));
     }
 
     private SourceSpan At(Entry entry) => new(file, entry.Line, entry.Column, entry.Length);
 
-    // Where the answer's key stands, and where its digest, words and places begin in the packed bytes.
-    private readonly record struct Entry(int Line, int Column, int Length, AnswerState State, int Start);
+    // Where the answer's key stands; where its words lie; and where in the index its digest and partners begin.
+    private readonly record struct Entry(int Line, int Column, int Length, AnswerState State, int Start, int Size, int Rest);
+
+    // The index, read, and the answers that were asked for.
+    private sealed class Opened
+    {
+        private readonly string[] keys;
+
+        public Opened(ReadOnlyMemory<byte> index, string file, Answer?[]? answers = null)
+        {
+            Index = index;
+            End = index.Length;
+            PackReader pack = new(index, file);
+            keys = new string[pack.Count()];
+            Entries = new Entry[keys.Length];
+            Answers = answers ?? new Answer?[keys.Length];
+            for (int place = 0; place < keys.Length; place++)
+            {
+                keys[place] = pack.Text();
+                SourceSpan at = pack.Place();
+                (AnswerState state, int size) = ((AnswerState)pack.Number(), pack.Number());
+                Entries[place] = new Entry(at.Line, at.Column, at.Length, state, End, size, pack.Position);
+                End = size >= 0 && size <= int.MaxValue - End ? End + size : throw new FormatException("an answer has no such size");
+                pack.Bytes(DigestLength);
+                for (int left = pack.Count(); left > 0; left--)
+                {
+                    pack.Number();
+                    pack.Bytes();
+                }
+            }
+        }
+
+        public IReadOnlyList<string> Keys => keys;
+
+        public Entry[] Entries { get; }
+
+        public Answer?[] Answers { get; }
+
+        public ReadOnlyMemory<byte> Index { get; }
+
+        // Where the last answer ends.
+        public int End { get; }
+
+        public Entry? Find(string key) => PlaceIn(key) is >= 0 and var place ? Entries[place] : null;
+
+        public int PlaceIn(string key) => Array.BinarySearch(keys, key, StringComparer.Ordinal);
+    }
 }

@@ -44,7 +44,11 @@ internal static class PackedResponse
             pack.Write(one.At);
         });
         pack.Maybe(response.RespondentOrganisation);
-        pack.Each(response.DatePlaces, pack.Write);
+        pack.Each(response.DatePlaces, place =>
+        {
+            pack.Write(place.Key);
+            pack.Write(place.At);
+        });
         pack.Write(response.At);
         pack.Write(response.AnswersAt);
     }
@@ -60,7 +64,7 @@ internal static class PackedResponse
         (bool authorised, DateOnly? withdrawn, string language) = (pack.Flag(), pack.MaybeDay(), pack.Text());
         ResponseSource? source = pack.Flag() ? new ResponseSource(pack.Words(), pack.MaybeWords()) : null;
         var corrections = pack.Each(() => new Correction(pack.Day(), pack.MaybeWords(), pack.Words(), pack.Place()));
-        (SourceText? organisation, var datePlaces, var at, var answersAt) = (pack.MaybeWords(), pack.EachByKey(pack.Place), pack.Place(), pack.Place());
+        (SourceText? organisation, var datePlaces, var at, var answersAt) = (pack.MaybeWords(), pack.Each(() => (pack.Text(), pack.Place())), pack.Place(), pack.Place());
         IAnswerSheet answers = pack.Bytes() is { IsEmpty: false } sheet ? new PackedAnswers(sheet, file, open) : IAnswerSheet.None;
         var notes = pack.EachByKey(pack.Words);
         return new Response(country, edition, submitted, published, updated, authorised, withdrawn, language, source, corrections, answers, notes, organisation, datePlaces, at) { AnswersAt = answersAt };

@@ -32,7 +32,7 @@ public sealed class ContentReader
             () => settings = folder.NeedFile("site.yaml", findings) is { } site ? Made(site, SettingsReader.Read) : null,
             () => partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty,
             () => health = folder.FindFile(LinkHealthReader.FileName) is { } probed ? Made(probed, LinkHealthReader.Read) : LinkHealth.Empty);
-        PartnerNames partnerNames = Memory.Recall(memory, "partner names", () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new PartnerNames(countries, partners), findings);
+        PartnerNames partnerNames = Memory.Recall(memory, new Work("partner names"), () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new PartnerNames(countries, partners), findings);
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
         questionnaires = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings);
         editions = [.. forms.Select(file => file.Name)];
@@ -54,7 +54,7 @@ public sealed class ContentReader
     public static ContentFile Countries(string path) => new ContentFolder(path).File(CountriesFile);
 
     /// <summary>Under what a memory has what was read of a file, as findings name it.</summary>
-    public static string Reading(string file) => $"read {file}";
+    public static Work Reading(string file) => new("read", file);
 
     /// <summary>Reads all but the responses; null where there is no such folder.</summary>
     /// <param name="path">The folder.</param>

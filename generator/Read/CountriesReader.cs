@@ -143,6 +143,6 @@ public sealed class CountriesReader
         }
 
         keys.Finish();
-        return new Names(byLanguage.ToFrozenDictionary());
+        return new Names(byLanguage);
     }
 }

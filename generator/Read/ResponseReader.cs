@@ -52,10 +52,10 @@ public sealed class ResponseReader
             keys.Text("language")?.Value ?? "en",
             keys.Take("source") is { } source ? reader.ReadSource(source) : null,
             [.. keys.List("corrections").Select(reader.ReadCorrection)],
-            PackedAnswers.Of(reader.ReadAnswers(keys, questionnaire, authorised && withdrawn is null), file.Shown, open),
+            PackedAnswers.Of(reader.ReadAnswers(keys, questionnaire, authorised && withdrawn is null), file.Shown, open, isPublic: authorised && withdrawn is null),
             reader.ReadNotes(keys.Take("notes"), questionnaire),
             reader.ReadRespondent(keys.Take("respondent")),
-            DateKeys.ToFrozenDictionary(key => key, keys.PlaceOf),
+            [.. DateKeys.Select(key => (key, keys.PlaceOf(key)))],
             country.At)
         {
             AnswersAt = keys.PlaceOfKey("answers"),
@@ -94,7 +94,7 @@ public sealed class ResponseReader
         return answers;
     }
 
-    private FrozenDictionary<string, SourceText> ReadNotes(YamlNode? node, Questionnaire? questionnaire)
+    private IReadOnlyDictionary<string, SourceText> ReadNotes(YamlNode? node, Questionnaire? questionnaire)
     {
         if (node is null || questionnaire is null)
         {
@@ -112,7 +112,7 @@ public sealed class ResponseReader
         }
 
         keys.Finish();
-        return notes.ToFrozenDictionary();
+        return notes;
     }
 
     private ResponseSource ReadSource(YamlNode node)

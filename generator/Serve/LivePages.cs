@@ -65,7 +65,7 @@ internal sealed class LivePages(LiveSite site, string editor)
             : site.Good is { } good && path.StartsWith(good.Root, StringComparison.Ordinal) && FileOf(path[good.Root.Length..]) is var file && good.HasPage(file) ? good.Page(file).Findings
             : [];
         Diagnostic[] errors = [.. shown.Where(one => one.Severity == Severity.Error)];
-        FrameSource frames = new();
+        using FrameSource frames = new();
         using MemoryStream buffer = new();
         using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {

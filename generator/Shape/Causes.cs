@@ -36,7 +36,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
             pack.Write(tally.Responses);
             pack.Each(tally.Given, pack.Write);
             pack.Each(tally.Lost, pack.Write);
-            pack.Each([.. content.Questionnaire(response.Edition)!.PartnerQuestions.Select(response.Answers.Of).OfType<Answer>().SelectMany(AnswerTexts.Partners)], written => pack.Maybe(partners.Find(written.Value, country)?.Path));
+            pack.Each([.. content.Questionnaire(response.Edition)!.PartnerQuestions.SelectMany(question => response.Answers.PartnersOf(question))], named => pack.Maybe(partners.Find(named.Name, country)?.Path));
         }
     });
 

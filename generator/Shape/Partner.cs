@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MsqSite.Diagnostics;
 using MsqSite.Model;
 
 namespace MsqSite.Shape;
@@ -14,8 +15,8 @@ public sealed record Partner(
     string Name, string? Language, string Slug, Country? Country, ImmutableArray<PartnerMention> Mentions, ImmutableArray<string> Spellings, bool ByAlias)
 {
     // Most pages that name a partner need its address alone.
-    private readonly Lazy<ImmutableArray<PartnerMention>> cooperating = new(() => [.. Mentions.Where(one => one.Cooperation is not null).DistinctBy(one => one.Country.Iso3)]);
-    private readonly Lazy<ImmutableArray<PartnerMention>> inPartnership = new(() => [.. Mentions.Where(one => one.Partnership is not null).DistinctBy(one => one.Country.Iso3)]);
+    private readonly Lazy<ImmutableArray<PartnerMention>> cooperating = new(() => [.. Mentions.Where(one => one.IsCooperation).DistinctBy(one => one.Country.Iso3)]);
+    private readonly Lazy<ImmutableArray<PartnerMention>> inPartnership = new(() => [.. Mentions.Where(one => !one.IsCooperation).DistinctBy(one => one.Country.Iso3)]);
 
     public string Path => Routes.Partner(Slug).Path;
 
@@ -30,8 +31,20 @@ public sealed record Partner(
 }
 
 /// <summary>An arrangement of a country that names a partner: one of its cooperation entries or one of its partnerships.</summary>
-public sealed record PartnerMention(Country Country, Response Response, string Question, SourceText Written, CooperationEntry? Cooperation, PartnershipEntry? Partnership)
+/// <param name="IsCooperation">Else a partnership.</param>
+/// <param name="Entry">The place of the arrangement among the answer's entries.</param>
+/// <param name="Place">The place of the name among all that the answer names.</param>
+public readonly record struct PartnerMention(Country Country, Response Response, string Question, bool IsCooperation, int Entry, int Place)
 {
+    /// <summary>The entry of cooperation, read from the answer; null: it is a partnership.</summary>
+    public CooperationEntry? Cooperation => IsCooperation ? ((Answer.Cooperation)Response.Answers[Question]).Entries[Entry] : null;
+
+    /// <summary>The partnership, read from the answer; null: it is cooperation.</summary>
+    public PartnershipEntry? Partnership => IsCooperation ? null : ((Answer.Partnerships)Response.Answers[Question]).Entries[Entry];
+
+    /// <summary>The place of the name in the response's file.</summary>
+    public SourceSpan At => AnswerTexts.Partners(Response.Answers[Question]).ElementAt(Place).At;
+
     /// <summary>The subject of the cooperation, or the name of the partnership; null: not given.</summary>
-    public string? About => Cooperation is null ? Partnership?.Name.Value : Cooperation.Subject?.Value;
+    public string? About => IsCooperation ? Cooperation!.Subject?.Value : Partnership!.Name.Value;
 }

@@ -20,7 +20,7 @@ public sealed class PartnerBook
             {
                 foreach (string question in content.Questionnaire(response.Edition)!.PartnerQuestions)
                 {
-                    Read(country, response, question, drafts);
+                    drafts.Add(country, response, question);
                 }
             }
         }
@@ -38,7 +38,7 @@ public sealed class PartnerBook
         }
 
         Partners = [.. partners.OrderBy(partner => partner.Order, StringComparer.Ordinal)];
-        NamedBy = Partners.SelectMany(partner => partner.Mentions.Select(mention => mention.Country.Iso3.Value).Distinct().Select(code => (Code: code, Partner: partner))).ToLookup(pair => pair.Code, pair => pair.Partner);
+        NamedBy = Partners.SelectMany(partner => CountriesNaming(partner).Select(code => (Code: code, Partner: partner))).ToLookup(pair => pair.Code, pair => pair.Partner, StringComparer.Ordinal);
     }
 
     /// <summary>By name, without case and accents.</summary>
@@ -55,30 +55,17 @@ public sealed class PartnerBook
     /// <summary>The name as written, with the way to the partner's page.</summary>
     public PartnerNameView View(string written, Country by) => new(links.Public(written), Find(written, by)?.Path);
 
-    private static void Read(Country country, Response response, string question, PartnerDrafts drafts)
+    // Each once: mentions are in the order of countries.
+    private static IEnumerable<string> CountriesNaming(Partner partner)
     {
-        switch (response.Answers.Of(question))
+        Country? last = null;
+        foreach (PartnerMention mention in partner.Mentions)
         {
-            case Answer.Cooperation cooperation:
-                foreach (CooperationEntry entry in cooperation.Entries)
-                {
-                    foreach (SourceText written in entry.Partners)
-                    {
-                        drafts.Add(written, new PartnerMention(country, response, question, written, entry, null));
-                    }
-                }
-
-                break;
-            case Answer.Partnerships partnerships:
-                foreach (PartnershipEntry entry in partnerships.Entries)
-                {
-                    foreach (SourceText written in entry.Partners)
-                    {
-                        drafts.Add(written, new PartnerMention(country, response, question, written, null, entry));
-                    }
-                }
-
-                break;
+            if (!ReferenceEquals(last, mention.Country))
+            {
+                last = mention.Country;
+                yield return last.Iso3.Value;
+            }
         }
     }
 }

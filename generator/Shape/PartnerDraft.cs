@@ -40,5 +40,5 @@ internal sealed class PartnerDraft(string folded, KnownPartner? known)
         ByAlias);
 
     private static bool IsOfSameEntry(PartnerMention one, PartnerMention other) =>
-        ReferenceEquals(one.Response, other.Response) && ReferenceEquals(one.Cooperation, other.Cooperation) && ReferenceEquals(one.Partnership, other.Partnership);
+        ReferenceEquals(one.Response, other.Response) && one.Question == other.Question && one.Entry == other.Entry;
 }

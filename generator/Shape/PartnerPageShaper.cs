@@ -15,15 +15,15 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
         partner.Spellings is [var only] && only == partner.Name ? [] : partner.Spellings,
         partner.ByAlias ? phrases.Text("cooperation.reading") : null,
         partner.Country is { } country ? Country(country) : null,
-        Groups(partner, [.. partner.Mentions.Where(mention => mention.Cooperation is not null)]),
-        Groups(partner, [.. partner.Mentions.Where(mention => mention.Partnership is not null)]))
+        Groups(partner, [.. partner.Mentions.Where(mention => mention.IsCooperation)]),
+        Groups(partner, [.. partner.Mentions.Where(mention => !mention.IsCooperation)]))
     {
         Address = Routes.Partner(partner.Slug),
         Title = phrases.Format("cooperation.partner-title", ("name", partner.Name)),
         Description = phrases.Format("cooperation.partner-description", ("name", partner.Name)),
         Menu = "cooperation",
         Crumbs = [new(phrases.Text("menu.cooperation"), Routes.Cooperation.Path)],
-        Origin = PageOrigin.Of(partner.Mentions[0].Written.At),
+        Origin = PageOrigin.Of(partner.Mentions[0].At),
         LastChanged = partner.Mentions.Max(mention => mention.Response.LastChanged),
     };
 
@@ -62,7 +62,8 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
     {
         Response response = mention.Response;
         string edition = response.Edition.ToString(CultureInfo.InvariantCulture);
-        ImmutableArray<SourceText> named = mention.Cooperation?.Partners ?? mention.Partnership!.Partners;
+        (CooperationEntry? cooperation, PartnershipEntry? partnership) = (mention.Cooperation, mention.Partnership);
+        ImmutableArray<SourceText> named = cooperation?.Partners ?? partnership!.Partners;
         return new ArrangementView(
             mention.Country.ShortNames.In(phrases.Language),
             Routes.Flag(mention.Country),
@@ -71,7 +72,7 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
             mention.About is { } about ? links.Public(about) : null,
             response.Language == phrases.Language ? null : response.Language,
             [.. named.Where(other => partners.Find(other.Value, mention.Country) != partner).Select(other => partners.View(other.Value, mention.Country))],
-            mention.Cooperation?.AndOthers ?? false,
-            links.For(response).Shape(mention.Cooperation?.Addresses ?? mention.Partnership!.Addresses, named: true));
+            cooperation?.AndOthers ?? false,
+            links.For(response).Shape(cooperation?.Addresses ?? partnership!.Addresses, named: true));
     }
 }

@@ -8,7 +8,7 @@ namespace MsqSite.Write;
 /// <param name="name">What it is called there.</param>
 /// <param name="reader">Tells the program, and what it calls the file, from others.</param>
 /// <param name="reading">Under what a memory has what was read of the file, and that by the file's stamp.</param>
-internal sealed class KeptReading(string output, string name, string reader, string reading)
+internal sealed class KeptReading(string output, string name, string reader, Work reading)
 {
     private string Place => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, $"{name}.bin");
 

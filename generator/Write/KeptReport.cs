@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MsqSite.Write;
 
 /// <summary>What a build told people, all but what became of it, for the next one that is made from the same: the same findings need not be set out again. It may be deleted at any time.</summary>
@@ -7,14 +9,15 @@ internal sealed class KeptReport(string output, string inputs)
 {
     private string Place => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, "report.bin");
 
-    /// <summary>In UTF-8; empty where none is known.</summary>
+    /// <summary>In UTF-8, in pieces; none where nothing is known.</summary>
     /// <param name="colour">Whether in colour.</param>
-    public ReadOnlyMemory<byte> Told(bool colour) => SealedFile.Read(Place, pack => pack.Text() == inputs && pack.Flag() == colour ? pack.Bytes() : default);
+    public ImmutableArray<ReadOnlyMemory<byte>> Told(bool colour) =>
+        SealedFile.Read<ReadOnlyMemory<byte>[]>(Place, pack => pack.Text() == inputs && pack.Flag() == colour ? [.. pack.Each(pack.Bytes)] : null) is { } told ? [.. told] : [];
 
-    public void Keep(ReadOnlyMemory<byte> told, bool colour) => SealedFile.Replace(Place, pack =>
+    public void Keep(ImmutableArray<ReadOnlyMemory<byte>> told, bool colour) => SealedFile.Replace(Place, pack =>
     {
         pack.Write(inputs);
         pack.Write(colour);
-        pack.Write(told.Span);
+        pack.Each(told, piece => pack.Write(piece.Span));
     });
 }

@@ -39,6 +39,21 @@ public sealed class DiagnosticBagTests
     }
 
     [Fact]
+    public void What_is_found_after_the_findings_were_read_out_is_read_out_too()
+    {
+        DiagnosticBag findings = new();
+        foreach (Diagnostic one in InOrder.Reverse())
+        {
+            Assert.DoesNotContain(one, findings.Sorted());
+            findings.Add(one);
+            Assert.Contains(one, findings.Sorted());
+        }
+
+        findings.Add(new Lazy<System.Collections.Immutable.ImmutableArray<Diagnostic>>([new Diagnostic(ReadRules.BadDate, SourceSpan.WholeFile("z.yaml"), "of another run", null)]));
+        Assert.Equal("of another run", findings.Sorted()[^1].Message);
+    }
+
+    [Fact]
     public void The_summary_counts_what_the_report_shows()
     {
         DiagnosticBag findings = new();

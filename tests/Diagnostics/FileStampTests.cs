@@ -67,7 +67,7 @@ public sealed class FileStampTests : IDisposable
         string file = Put("a.yaml", "one", LongAgo);
         string? stamp = FileStamp.Of(file, memory, Later);
         Memory other = new();
-        other.Take($"stamp {file}", look => look is string, () => "known", []);
+        other.Take(new Work("stamp", file), look => look is string, () => "known", []);
         Assert.Equal("known", FileStamp.Of(file, other, Later));
         Assert.NotEqual("known", stamp);
     }

@@ -11,8 +11,8 @@ public sealed class MemoryTests
     [Fact]
     public void Without_memory_the_work_is_done_each_time()
     {
-        Memory.Recall(null, "work", () => ["same"], Work, new DiagnosticBag());
-        Memory.Recall(null, "work", () => ["same"], Work, new DiagnosticBag());
+        Memory.Recall(null, new Work("work"), () => ["same"], Work, new DiagnosticBag());
+        Memory.Recall(null, new Work("work"), () => ["same"], Work, new DiagnosticBag());
         Assert.Equal(2, done);
     }
 
@@ -22,8 +22,8 @@ public sealed class MemoryTests
         DiagnosticBag first = new();
         DiagnosticBag second = new();
         object thing = new();
-        object made = Memory.Recall(memory, "work", () => [new string("text".ToCharArray()), thing], Work, first);
-        Assert.Same(made, Memory.Recall(memory, "work", () => ["text", thing], Work, second));
+        object made = Memory.Recall(memory, new Work("work"), () => [new string("text".ToCharArray()), thing], Work, first);
+        Assert.Same(made, Memory.Recall(memory, new Work("work"), () => ["text", thing], Work, second));
         Assert.Equal(1, done);
         Assert.Single(second.Sorted());
         Assert.Equal(first.Sorted(), second.Sorted());
@@ -51,12 +51,12 @@ public sealed class MemoryTests
     public void What_changed_while_the_work_was_done_is_not_remembered()
     {
         int asked = 0;
-        Memory.Recall(memory, "work", () => [$"{asked++}"], Work, new DiagnosticBag());
+        Memory.Recall(memory, new Work("work"), () => [$"{asked++}"], Work, new DiagnosticBag());
         Ask("work", "0");
         Assert.Equal(2, done);
     }
 
-    private void Ask(string name, params object?[] from) => Memory.Recall(memory, name, () => [.. from], Work, new DiagnosticBag());
+    private void Ask(string name, params object?[] from) => Memory.Recall(memory, new Work(name), () => [.. from], Work, new DiagnosticBag());
 
     private object Work(DiagnosticBag findings)
     {

@@ -125,6 +125,29 @@ public sealed partial class TextReportTests : IDisposable
     }
 
     [Fact]
+    public void Findings_of_many_files_are_told_in_their_order()
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        string[] names = [.. Enumerable.Range(1000, 600).Select(number => $"{number}.yaml")];
+        new TextReport(output).Write(names.Select(name => new Diagnostic(ReadRules.BadNumber, SourceSpan.WholeFile(name), "the sentence", null)));
+        Assert.Equal(names.Select(name => $"## {name} (1 error)"), output.ToString().Split('\n').Where(line => line.StartsWith('#')));
+    }
+
+    [Fact]
+    public void Each_finding_shows_the_line_of_its_own_file()
+    {
+        string[] files = [.. new[] { 2000, 3, 40, 0, 900 }.Select((length, number) =>
+        {
+            string path = Path.Combine(folder.FullName, $"{number}.yaml");
+            File.WriteAllText(path, $"{new string('x', length)}\nline of {number}\n");
+            return path;
+        })];
+        using StringWriter output = new() { NewLine = "\n" };
+        new TextReport(output).Write(files.SelectMany(path => new[] { 2, 1, 2 }.Select(line => new Diagnostic(ReadRules.BadNumber, new SourceSpan(path, line, 1, 1), $"line {line}", null))));
+        Assert.Equal([0, 0, 1, 1, 2, 2, 3, 3, 4, 4], output.ToString().Split('\n').Where(line => line.StartsWith("2 | line of", StringComparison.Ordinal)).Select(line => line[^1] - '0'));
+    }
+
+    [Fact]
     public void In_colour_the_words_and_their_places_are_the_same()
     {
         File.WriteAllText(file, "country: DNK\nedition: 2020\n");

@@ -104,6 +104,6 @@ public sealed class CodeTests
     {
         SourceSpan at = new("f.yaml", 1, 1, 1);
         return new Response(new SourceText("DNK", at), 2020, null, new DateOnly(2020, 1, 2), updated, authorised, withdrawn, "en", null, [],
-            IAnswerSheet.None, FrozenDictionary<string, SourceText>.Empty, null, FrozenDictionary<string, SourceSpan>.Empty, at);
+            IAnswerSheet.None, FrozenDictionary<string, SourceText>.Empty, null, [], at);
     }
 }

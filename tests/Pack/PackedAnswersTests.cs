@@ -12,7 +12,7 @@ public sealed class PackedAnswersTests
     [Fact]
     public void Keys_states_and_places_are_those_of_the_answers()
     {
-        PackedAnswers sheet = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few());
+        PackedAnswers sheet = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few(), isPublic: true);
         Assert.Equal(Given.Keys.Order(StringComparer.Ordinal), sheet.Keys);
         Assert.All(Given, one => Assert.Equal((one.Value.WholeState, one.Value.At), (sheet.StateOf(one.Key), sheet.PlaceOf(one.Key)!.Value)));
     }
@@ -20,7 +20,7 @@ public sealed class PackedAnswersTests
     [Fact]
     public void A_question_that_was_not_answered_is_told_from_others()
     {
-        PackedAnswers sheet = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few());
+        PackedAnswers sheet = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few(), isPublic: true);
         Assert.Null(sheet.Of("no-such-question"));
         Assert.Null(sheet.PlaceOf("no-such-question"));
         Assert.False(((IAnswerSheet)sheet).Has("no-such-question"));
@@ -32,13 +32,56 @@ public sealed class PackedAnswersTests
     public void An_answer_is_at_hand_until_other_sheets_are_opened()
     {
         OpenSheets open = new(2);
-        PackedAnswers[] sheets = [.. Enumerable.Range(0, 3).Select(_ => PackedAnswers.Of(Given, Real.Belarus.At.File, open))];
+        PackedAnswers[] sheets = [.. Enumerable.Range(0, 3).Select(_ => PackedAnswers.Of(Given, Real.Belarus.At.File, open, isPublic: true))];
         Answer first = sheets[0].Of("usage-statistics")!;
         Assert.Same(first, sheets[0].Of("usage-statistics"));
         _ = sheets[1].Of("usage-statistics");
         _ = sheets[2].Of("usage-statistics");
         Assert.NotSame(first, sheets[0].Of("usage-statistics"));
         Assert.Equal(first, sheets[0].Of("usage-statistics"));
+    }
+
+    [Fact]
+    public void Partners_are_those_that_the_answer_names_and_the_entries_that_name_them()
+    {
+        PackedAnswers sheet = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few(), isPublic: true);
+        Answer.Cooperation cooperation = (Answer.Cooperation)Given["cooperation"];
+        Assert.NotEmpty(cooperation.Entries);
+        Assert.Equal(cooperation.Entries.SelectMany((entry, place) => entry.Partners.Select(partner => new NamedPartner(place, partner.Value))), sheet.PartnersOf("cooperation"));
+        Assert.Empty(sheet.PartnersOf("usage-statistics"));
+        Assert.Empty(sheet.PartnersOf("no-such-question"));
+    }
+
+    [Fact]
+    public void Answers_that_lie_in_a_file_are_the_same_answers()
+    {
+        using AnswerStore store = new(most: 0);
+        PackedAnswers inMemory = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few(), isPublic: true);
+        PackedAnswers[] inFile = [.. Enumerable.Range(0, 3).Select(_ => PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few(store), isPublic: true))];
+        Assert.All(inFile, sheet =>
+        {
+            sheet.Close();
+            Assert.All(Given, one =>
+            {
+                Assert.Equal(Whole.Of(one.Value), Whole.Of(sheet.Of(one.Key)!));
+                Assert.Equal(inMemory.DigestOf(one.Key), sheet.DigestOf(one.Key));
+                Assert.Equal(inMemory.PartnersOf(one.Key), sheet.PartnersOf(one.Key));
+            });
+            Assert.Equal(inMemory.Packed.ToArray(), sheet.Packed.ToArray());
+        });
+    }
+
+    [Fact]
+    public void Answers_that_may_not_be_published_lie_in_no_file()
+    {
+        AnswerStore store = new(most: 0);
+        PackedAnswers held = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few(store), isPublic: false);
+        PackedAnswers stored = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few(store), isPublic: true);
+        held.Close();
+        stored.Close();
+        store.Dispose();
+        Assert.NotNull(held.Of("usage-statistics"));
+        Assert.Throws<ObjectDisposedException>(() => stored.Of("usage-statistics"));
     }
 
     [Fact]
@@ -54,11 +97,11 @@ public sealed class PackedAnswersTests
     [Fact]
     public void Bytes_that_end_too_soon_or_mean_nothing_are_refused()
     {
-        byte[] packed = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few()).Packed.ToArray();
+        byte[] packed = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few(), isPublic: true).Packed.ToArray();
         Assert.All([0, 1, 20, packed.Length / 2, packed.Length - 1], length => Assert.Throws<EndOfStreamException>(() => new PackedAnswers(packed.AsMemory(0, length), "f.yaml", OpenSheets.Few())));
         Assert.Throws<FormatException>(() => new PackedAnswers(Enumerable.Repeat((byte)0xFF, 40).ToArray(), "f.yaml", OpenSheets.Few()));
         Assert.Throws<EndOfStreamException>(() => new PackedAnswers(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 }, "f.yaml", OpenSheets.Few()));
     }
 
-    private static string Digest(Answer answer) => Convert.ToHexString(PackedAnswers.Of(new Dictionary<string, Answer> { ["strategy"] = answer }, "a.yaml", OpenSheets.Few()).DigestOf("strategy"));
+    private static string Digest(Answer answer) => Convert.ToHexString(PackedAnswers.Of(new Dictionary<string, Answer> { ["strategy"] = answer }, "a.yaml", OpenSheets.Few(), isPublic: true).DigestOf("strategy"));
 }

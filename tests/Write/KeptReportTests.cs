@@ -1,3 +1,4 @@
+using System.Text;
 using MsqSite.Tests.Commands;
 using MsqSite.Tests.Site;
 using MsqSite.Write;
@@ -14,8 +15,8 @@ public sealed class KeptReportTests : IDisposable
     [Fact]
     public void It_counts_for_the_same_inputs_and_the_same_colours()
     {
-        new KeptReport(workshop.Output, "inputs").Keep("told"u8.ToArray(), colour: true);
-        Assert.Equal("told"u8.ToArray(), new KeptReport(workshop.Output, "inputs").Told(colour: true).ToArray());
+        new KeptReport(workshop.Output, "inputs").Keep([Bytes("to"), Bytes("ld")], colour: true);
+        Assert.Equal(["to", "ld"], new KeptReport(workshop.Output, "inputs").Told(colour: true).Select(piece => Encoding.UTF8.GetString(piece.Span)));
         Assert.True(new KeptReport(workshop.Output, "inputs").Told(colour: false).IsEmpty);
         Assert.True(new KeptReport(workshop.Output, "others").Told(colour: true).IsEmpty);
     }
@@ -23,7 +24,7 @@ public sealed class KeptReportTests : IDisposable
     [Fact]
     public void One_that_is_damaged_is_as_if_there_were_none()
     {
-        new KeptReport(workshop.Output, "inputs").Keep("told"u8.ToArray(), colour: true);
+        new KeptReport(workshop.Output, "inputs").Keep([Bytes("to"), Bytes("ld")], colour: true);
         string file = Directory.GetFiles(Path.Combine(workshop.Output, ".msqsite"), "*.bin").Single();
         byte[] bytes = File.ReadAllBytes(file);
         bytes[^40] ^= 1;
@@ -41,4 +42,6 @@ public sealed class KeptReportTests : IDisposable
         Assert.Contains(Msqsite.Run([.. command, "--format", "json"]).Output.Split('\n'), line => line.Contains("MSQ210", StringComparison.Ordinal));
         Assert.Equal(first[..^2], Msqsite.Run(command).Error.Split('\n')[..^2]);
     }
+
+    private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -1,0 +1,65 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace MsqSite.Pack;
+
+/// <summary>
+/// The answers of many responses: a site of the size of the world has them in memory, and what goes beyond lies in a file that has no name and ends
+/// with the program. Where there is no room for a file all stays in memory.
+/// </summary>
+/// <param name="most">The bytes that stay in memory.</param>
+public sealed class AnswerStore(long most) : IDisposable
+{
+    private readonly Lock gate = new();
+    private SafeFileHandle? file;
+    private bool isFull;
+    private long inMemory;
+    private long inFile;
+
+    /// <summary>With room in memory for a site of the size of the world.</summary>
+    public AnswerStore()
+        : this(8 << 20)
+    {
+    }
+
+    /// <summary>Keeps bytes. Several threads may.</summary>
+    internal StoredBytes Put(byte[] bytes)
+    {
+        lock (gate)
+        {
+            if (isFull || inMemory + bytes.Length <= most)
+            {
+                inMemory += bytes.Length;
+                return new StoredBytes(bytes);
+            }
+
+            try
+            {
+                file ??= Nameless();
+                RandomAccess.Write(file, bytes, inFile);
+            }
+            catch (Exception noRoom) when (noRoom is IOException or UnauthorizedAccessException)
+            {
+                isFull = true;
+                return new StoredBytes(bytes);
+            }
+
+            inFile += bytes.Length;
+            return new StoredBytes(file, inFile - bytes.Length, bytes.Length);
+        }
+    }
+
+    public void Dispose() => file?.Dispose();
+
+    // Only its owner may read it; and on Unix nobody else finds it, for its name is taken away while it is open.
+    private static SafeFileHandle Nameless()
+    {
+        string path = Path.GetTempFileName();
+        SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(path);
+        }
+
+        return file;
+    }
+}
