@@ -32,7 +32,7 @@ internal static class ReadableHost
 
     private static readonly ImmutableArray<ImmutableArray<string>> Together = [[Latin, Han, "Hiragana", "Katakana"], [Latin, Han, "Bopomofo"], [Latin, Han, "Hangul"]];
 
-    // Letters that look like Latin ones, as Chromium lists them.
+    // Letters that look like Latin ones: those that Chromium (BSD licence) takes for such.
     private static readonly ImmutableArray<(string Script, SearchValues<char> Letters)> Lookalikes =
     [
         ("Cyrillic", SearchValues.Create("аысԁеԍһіюјӏорԗԛѕԝхуъьҽпгѵѡ0123456789-")),

@@ -17,7 +17,7 @@ public sealed class AnswerStore(long most) : IDisposable
 
     /// <summary>With room in memory for a site of the size of the world.</summary>
     public AnswerStore()
-        : this(8 << 20)
+        : this(5 << 20)
     {
     }
 

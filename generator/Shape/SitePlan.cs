@@ -82,8 +82,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     {
         return
         [
-            .. Pages.Select(planned => new PlannedPages([.. planned.Addresses.Where(IsMeant)], () => [.. planned.Shape().Where(page => IsMeant(page.Address))]) { Causes = planned.Causes })
-                .Where(planned => planned.Addresses.Length > 0),
+            .. Pages.Where(planned => planned.Addresses.Any(IsMeant)).Select(planned => planned.Addresses.All(IsMeant) ? planned
+                : new PlannedPages([.. planned.Addresses.Where(IsMeant)], () => [.. planned.Shape().Where(page => IsMeant(page.Address))]) { Causes = planned.Causes }),
         ];
 
         bool IsMeant(PageAddress address) => FileSystemName.MatchesSimpleExpression(pattern, address.Path, ignoreCase: false);
