@@ -6,9 +6,10 @@ namespace MsqSite.Pack;
 /// The answers of many responses: a site of the size of the world has them in memory, and what goes beyond lies in a file that has no name and ends
 /// with the program. Where there is no room for a file all stays in memory.
 /// </summary>
-/// <param name="most">The bytes that stay in memory.</param>
-public sealed class AnswerStore(long most) : IDisposable
+public sealed class AnswerStore : IDisposable
 {
+    private readonly long most;
+    private readonly Func<SafeFileHandle> open;
     private readonly Lock gate = new();
     private SafeFileHandle? file;
     private bool isFull;
@@ -20,6 +21,14 @@ public sealed class AnswerStore(long most) : IDisposable
         : this(5 << 20)
     {
     }
+
+    /// <param name="most">The bytes that stay in memory.</param>
+    public AnswerStore(long most)
+        : this(most, Nameless)
+    {
+    }
+
+    internal AnswerStore(long most, Func<SafeFileHandle> open) => (this.most, this.open) = (most, open);
 
     /// <summary>Keeps bytes. Several threads may.</summary>
     internal StoredBytes Put(byte[] bytes)
@@ -34,7 +43,7 @@ public sealed class AnswerStore(long most) : IDisposable
 
             try
             {
-                file ??= Nameless();
+                file ??= open();
                 RandomAccess.Write(file, bytes, inFile);
             }
             catch (Exception noRoom) when (noRoom is IOException or UnauthorizedAccessException)

@@ -47,6 +47,21 @@ public sealed class AnswerStoreTests
     }
 
     [Fact]
+    public void Where_there_is_no_room_for_a_file_all_stays_in_memory()
+    {
+        using AnswerStore without = new(most: 0, () => throw new IOException("no space left"));
+        Assert.Equal([1, 2], without.Put([1, 2]).Read(0, 2).ToArray());
+        string path = Path.GetTempFileName();
+        using (AnswerStore full = new(most: 0, () => File.OpenHandle(path, FileMode.Open, FileAccess.Read)))
+        {
+            Assert.Equal([3, 4], full.Put([3, 4]).Read(0, 2).ToArray());
+            Assert.Equal([5], full.Put([5]).Read(0, 1).ToArray());
+        }
+
+        File.Delete(path);
+    }
+
+    [Fact]
     public void Where_a_file_ends_too_soon_that_is_said()
     {
         using AnswerStore store = new(most: 0);
