@@ -12,6 +12,11 @@ internal sealed class ReleasePublication(Releases releases, PublishedFolder fold
         if (!isThere)
         {
             publication.Run(files);
+            if (before is not null)
+            {
+                KeepTimes(before, [.. files.Where(file => old.Has(file.Path, file.Hash))]);
+            }
+
             beforeEachStep?.Invoke($"release {name}");
             releases.Add(folder.Locate(""), name);
         }
@@ -25,6 +30,19 @@ internal sealed class ReleasePublication(Releases releases, PublishedFolder fold
 
         int unchanged = files.Count(file => old.Has(file.Path, file.Hash));
         return new PublishOutcome(files.Count - unchanged, unchanged, old.Paths.Count(path => !current.Contains(path)));
+    }
+
+    // By the time of a file a server tells readers whether the copy that they have is still good.
+    private void KeepTimes(string before, StagedFile[] same)
+    {
+        PublishedFolder earlier = releases.Open(before, "");
+        Parallel.ForEach(same, file =>
+        {
+            if (releases.IsWhole(before, file))
+            {
+                File.SetLastWriteTimeUtc(folder.Locate(file.Path), File.GetLastWriteTimeUtc(earlier.Locate(file.Path)));
+            }
+        });
     }
 
     private void RemoveOthers(string live, string? before)

@@ -36,6 +36,24 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_the_same_keeps_its_time_so_that_readers_need_not_fetch_it_again()
+    {
+        output.Release(("index.html", "1"), ("same.html", "same"), ("altered.html", "as made"));
+        foreach (string path in new[] { "index.html", "same.html", "altered.html" })
+        {
+            File.WriteAllText(output.At(path), path == "altered.html" ? "by hand" : output.Read(path));
+            File.SetLastWriteTimeUtc(output.At(path), OutputFolder.LongAgo);
+        }
+
+        output.Release(("index.html", "2"), ("same.html", "same"), ("altered.html", "as made"));
+
+        Assert.Equal(OutputFolder.LongAgo, File.GetLastWriteTimeUtc(output.At("same.html")));
+        Assert.NotEqual(OutputFolder.LongAgo, File.GetLastWriteTimeUtc(output.At("index.html")));
+        Assert.NotEqual(OutputFolder.LongAgo, File.GetLastWriteTimeUtc(output.At("altered.html")));
+        Assert.Equal("as made", output.Read("altered.html"));
+    }
+
+    [Fact]
     public void The_same_content_again_changes_nothing()
     {
         output.Release(("index.html", "1"));
