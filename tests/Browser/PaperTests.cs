@@ -37,6 +37,17 @@ public sealed class PaperTests(Rig rig)
         Assert.Empty(larger);
     }
 
+    [Fact]
+    public async Task What_is_given_of_a_legal_instrument_says_what_it_is()
+    {
+        await using Visit visit = await Printed();
+        string[] before = await visit.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll(".cell .instruments td[data-of]:not(:has(time))")].map((one) => getComputedStyle(one, "::before").content)
+            """);
+        Assert.NotEmpty(before);
+        Assert.All(before, words => Assert.Contains(words, new[] { "\" · Number \"", "\" · Date \"", "\" · \" \"Number\" \" \"", "\" · \" \"Date\" \" \"" }));
+    }
+
     private async Task<Visit> Printed()
     {
         Visit visit = await rig.Compare(rig.MadeUp, "?c=BLR,ALB,AZE,BRA&q=national-portals,specific-portals,legal-framework", Screen.Desk);
