@@ -31,6 +31,6 @@ internal static class PartnerSpellingChecker
 
     private readonly record struct Mention(Response Response, string Question, string Name, int Place)
     {
-        public SourceSpan At => AnswerTexts.Partners(Response.Answers[Question]).ElementAt(Place).At;
+        public SourceSpan At => Response.Answers.PlaceOfPartner(Question, Place);
     }
 }

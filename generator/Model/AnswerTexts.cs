@@ -37,11 +37,11 @@ internal static class AnswerTexts
         return texts.OfType<SourceText>();
     }
 
-    /// <summary>The partners that an answer names.</summary>
-    public static IEnumerable<SourceText> Partners(Answer answer) => answer switch
+    /// <summary>The partners that an answer names, in its order, and the place among its entries of the one that names each.</summary>
+    public static IEnumerable<(int Entry, SourceText Name)> Partners(Answer answer) => answer switch
     {
-        Answer.Cooperation cooperation => cooperation.Entries.SelectMany(entry => entry.Partners),
-        Answer.Partnerships partnerships => partnerships.Entries.SelectMany(entry => entry.Partners),
+        Answer.Cooperation cooperation => cooperation.Entries.SelectMany((entry, place) => entry.Partners.Select(name => (place, name))),
+        Answer.Partnerships partnerships => partnerships.Entries.SelectMany((entry, place) => entry.Partners.Select(name => (place, name))),
         _ => [],
     };
 

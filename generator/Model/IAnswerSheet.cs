@@ -34,6 +34,10 @@ public interface IAnswerSheet
     /// <summary>The partners that an answer names, in its order; none where there is no answer.</summary>
     public ImmutableArray<NamedPartner> PartnersOf(string key);
 
+    /// <summary>Where the name of a partner stands.</summary>
+    /// <param name="place">Its place in <see cref="PartnersOf"/>.</param>
+    public SourceSpan PlaceOfPartner(string key, int place) => AnswerTexts.Partners(this[key]).ElementAt(place).Name.At;
+
     public bool Has(string key) => PlaceOf(key) is not null;
 
     public bool TryGet(string key, [NotNullWhen(true)] out Answer? answer) => (answer = Of(key)) is not null;

@@ -125,10 +125,10 @@ internal sealed class PackedAnswers : IAnswerSheet
                 head.Write((int)answer.WholeState);
                 head.Write((int)(bodies.Length - start));
                 head.Raw(SHA256.HashData(Written(words)).AsSpan(0, DigestLength));
-                head.Each([.. NamedPartner.In(answer)], partner =>
+                head.Each([.. AnswerTexts.Partners(answer)], partner =>
                 {
                     head.Write(partner.Entry);
-                    head.Write(partner.Name);
+                    head.Write(partner.Name.Value);
                 });
             }
         }

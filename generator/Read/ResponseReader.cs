@@ -41,18 +41,19 @@ public sealed class ResponseReader
 
         DateOnly? withdrawn = keys.Date("withdrawn");
         bool authorised = keys.Flag("publication-authorised");
+        bool isPublic = authorised && withdrawn is null;
         Response response = new(
             country,
             edition,
             keys.Date("submitted"),
-            authorised && withdrawn is null && keys.Need("published") is null ? null : keys.Date("published"),
+            isPublic && keys.Need("published") is null ? null : keys.Date("published"),
             keys.Date("updated"),
             authorised,
             withdrawn,
             keys.Text("language")?.Value ?? "en",
             keys.Take("source") is { } source ? reader.ReadSource(source) : null,
             [.. keys.List("corrections").Select(reader.ReadCorrection)],
-            PackedAnswers.Of(reader.ReadAnswers(keys, questionnaire, authorised && withdrawn is null), file.Shown, open, isPublic: authorised && withdrawn is null),
+            PackedAnswers.Of(reader.ReadAnswers(keys, questionnaire, isPublic), file.Shown, open, isPublic),
             reader.ReadNotes(keys.Take("notes"), questionnaire),
             reader.ReadRespondent(keys.Take("respondent")),
             [.. DateKeys.Select(key => (key, keys.PlaceOf(key)))],

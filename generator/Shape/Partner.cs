@@ -43,7 +43,7 @@ public readonly record struct PartnerMention(Country Country, Response Response,
     public PartnershipEntry? Partnership => IsCooperation ? null : ((Answer.Partnerships)Response.Answers[Question]).Entries[Entry];
 
     /// <summary>The place of the name in the response's file.</summary>
-    public SourceSpan At => AnswerTexts.Partners(Response.Answers[Question]).ElementAt(Place).At;
+    public SourceSpan At => Response.Answers.PlaceOfPartner(Question, Place);
 
     /// <summary>The subject of the cooperation, or the name of the partnership; null: not given.</summary>
     public string? About => IsCooperation ? Cooperation!.Subject?.Value : Partnership!.Name.Value;

@@ -32,15 +32,22 @@ internal sealed class ReleasePublication(Releases releases, PublishedFolder fold
         return new PublishOutcome(files.Count - unchanged, unchanged, old.Paths.Count(path => !current.Contains(path)));
     }
 
-    // By the time of a file a server tells readers whether the copy that they have is still good.
+    // By the time of a file a server tells readers whether the copy that they have is still good. Where it cannot be kept they fetch it again.
     private void KeepTimes(string before, StagedFile[] same)
     {
         PublishedFolder earlier = releases.Open(before, "");
         Parallel.ForEach(same, file =>
         {
-            if (releases.IsWhole(before, file))
+            FileInfo now = new(folder.Locate(file.Path));
+            try
             {
-                File.SetLastWriteTimeUtc(folder.Locate(file.Path), File.GetLastWriteTimeUtc(earlier.Locate(file.Path)));
+                if (now.Length > 0 && earlier.Holds(file.Path, now.Length, file.Hash))
+                {
+                    now.LastWriteTimeUtc = File.GetLastWriteTimeUtc(earlier.Locate(file.Path));
+                }
+            }
+            catch (Exception refused) when (WriteException.IsOfTheSurroundings(refused))
+            {
             }
         });
     }

@@ -97,13 +97,12 @@ internal sealed class Releases
 
     public void Remove(string name) => Directory.Delete(Path.Combine(Folder, name), recursive: true);
 
-    /// <summary>Whether a release has the file as it was made.</summary>
-    public bool IsWhole(string name, StagedFile file)
+    private static bool IsName(string name) =>
+        name.Length >= NameLength && name[..NameLength].All(char.IsAsciiHexDigitLower) && name[NameLength..].All(one => one == Repaired);
+
+    private bool IsWhole(string name, StagedFile file)
     {
         string location = Path.Combine(Folder, name, file.Path);
         return Entry.At(location) == EntryKind.File && WholeFile.Hash(location) == file.Hash;
     }
-
-    private static bool IsName(string name) =>
-        name.Length >= NameLength && name[..NameLength].All(char.IsAsciiHexDigitLower) && name[NameLength..].All(one => one == Repaired);
 }

@@ -54,6 +54,19 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void What_is_in_the_way_of_the_release_before_stops_no_release()
+    {
+        output.Release(("index.html", "1"), ("a.html", "a"), ("b/b.html", "b"), ("empty.txt", ""));
+        File.Delete(output.At("a.html"));
+        Directory.CreateDirectory(output.At("a.html"));
+        Directory.Delete(output.At("b"), recursive: true);
+        File.CreateSymbolicLink(output.At("b"), "nowhere");
+
+        Assert.Equal(new PublishOutcome(1, 3, 0), output.Release(("index.html", "2"), ("a.html", "a"), ("b/b.html", "b"), ("empty.txt", "")));
+        Assert.Equal(("a", "b"), (output.Read("a.html"), output.Read("b/b.html")));
+    }
+
+    [Fact]
     public void The_same_content_again_changes_nothing()
     {
         output.Release(("index.html", "1"));
