@@ -23,7 +23,7 @@ internal sealed class Rebuild
     private readonly OpenSheets open;
     private readonly FrozenDictionary<string, KeptPage> pages;
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentBag<KeptPage> made = [];
+    private readonly ConcurrentBag<(PlannedPages? Plan, KeptPage Page)> made = []; // one that stays has its causes with it
     private readonly Dictionary<string, (Lazy<Response> Response, Func<ReadOnlyMemory<byte>> Packed)> taken = new(StringComparer.Ordinal);
     private volatile bool hasLostPlace;
     private int stayed;
@@ -70,13 +70,13 @@ internal sealed class Rebuild
     /// <param name="paths">The files that links may lead to; where one is gone every page is made, for any may lead to it.</param>
     public (ImmutableArray<PlannedPages> Changed, ImmutableArray<PlannedPages> Same) Split(ImmutableArray<PlannedPages> planned, IEnumerable<string> paths)
     {
-        Parallel.ForEach(planned, one => causes[one] = one.Causes?.Invoke());
         if (earlier is null || earlier.Paths.Except(paths, StringComparer.Ordinal).Any())
         {
             return (planned, []);
         }
 
-        ILookup<bool, PlannedPages> same = planned.ToLookup(one => causes[one] is { } now && one.Addresses.All(address => pages.TryGetValue(address.File, out KeptPage? then) && then.Causes == now));
+        Parallel.ForEach(planned, one => CausesOf(one));
+        ILookup<bool, PlannedPages> same = planned.ToLookup(one => CausesOf(one) is { } now && one.Addresses.All(address => pages.TryGetValue(address.File, out KeptPage? then) && then.Causes == now));
         return ([.. same[false]], [.. same[true]]);
     }
 
@@ -92,16 +92,16 @@ internal sealed class Rebuild
         }
 
         (string Title, string Above)? entry = SearchIndex.Entry(page);
-        made.Add(new KeptPage(
-            page.Address.File, causes[planned] ?? "", facts?.Language ?? "", facts?.Title ?? "", facts?.IsIndexed ?? page.Indexed, [.. facts?.Ids ?? FrozenSet<string>.Empty],
-            page.Indexed, page.LastChanged, entry?.Title, entry?.Above));
+        made.Add((planned, new KeptPage(
+            page.Address.File, "", facts?.Language ?? "", facts?.Title ?? "", facts?.IsIndexed ?? page.Indexed, [.. facts?.Ids ?? FrozenSet<string>.Empty],
+            page.Indexed, page.LastChanged, entry?.Title, entry?.Above)));
     }
 
     /// <summary>The page at an address, as the last build left it, for one that stays.</summary>
     public KeptPage Stay(PageAddress address)
     {
         KeptPage page = pages[address.File];
-        made.Add(page);
+        made.Add((null, page));
         Interlocked.Increment(ref stayed);
         return page;
     }
@@ -114,8 +114,21 @@ internal sealed class Rebuild
     /// <param name="data">What its open data keep.</param>
     /// <param name="search">What its search index keeps.</param>
     /// <param name="links">What is kept of the addresses that responses give.</param>
-    public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links) =>
-        new(inputs, frame, [.. content.Responses.Select(Kept).OfType<KeptResponse>()], [.. made.OrderBy(page => page.Path, StringComparer.Ordinal)], paths, data, search, links);
+    public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links)
+    {
+        Parallel.ForEach(made, one => _ = one.Plan is null ? null : CausesOf(one.Plan)); // late, while files are being published: this build does not need them
+        return new(
+            inputs,
+            frame,
+            [.. content.Responses.Select(Kept).OfType<KeptResponse>()],
+            [.. made.Select(one => one.Plan is null ? one.Page : one.Page with { Causes = CausesOf(one.Plan) ?? "" }).OrderBy(page => page.Path, StringComparer.Ordinal)],
+            paths,
+            data,
+            search,
+            links);
+    }
+
+    private string? CausesOf(PlannedPages planned) => causes.GetOrAdd(planned, one => one.Causes?.Invoke());
 
     private static Work CheckingOf(string file) => new("check", file);
 

@@ -206,7 +206,7 @@ internal sealed class SiteUnderWay : IDisposable
 
     private DataListing WriteData()
     {
-        EarlierData earlier = new(rebuild.IsSame, stage.Published, rebuild.Data);
+        EarlierData earlier = new(rebuild.IsSame, stage.Published, Keep, rebuild.Data);
         return clock.Time("export", () => data.Value.Write(
             (path, make) =>
             {
@@ -214,5 +214,16 @@ internal sealed class SiteUnderWay : IDisposable
                 return stage.Write(path, make);
             },
             earlier));
+
+        bool Keep(string path)
+        {
+            bool stays = stage.Keep([path]);
+            if (stays)
+            {
+                links.AddFile(path);
+            }
+
+            return stays;
+        }
     }
 }

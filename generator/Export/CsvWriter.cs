@@ -11,6 +11,7 @@ internal sealed class CsvWriter(Action<ReadOnlySpan<byte>> piece)
     private static readonly SearchValues<char> ToQuote = SearchValues.Create(",\"\r\n");
 
     private readonly ArrayBufferWriter<byte> lines = new(2 * PieceSize);
+    private readonly byte[] begun = new byte[PieceSize];
     private long handedOn;
 
     /// <summary>How many bytes there are by now.</summary>
@@ -60,9 +61,10 @@ internal sealed class CsvWriter(Action<ReadOnlySpan<byte>> piece)
             HandOn(left[..PieceSize]);
         }
 
-        byte[] begun = left.ToArray();
+        left.CopyTo(begun);
+        int length = left.Length;
         lines.ResetWrittenCount();
-        lines.Write(begun);
+        lines.Write(begun.AsSpan(0, length));
     }
 
     private void HandOn(ReadOnlySpan<byte> written)

@@ -5,7 +5,7 @@ namespace MsqSite.Write;
 /// <summary>Looks, before anything is touched, for what lies where new files must go: ours makes way, anything else is a finding.</summary>
 internal sealed class Obstacles(PublishedFolder folder, IReadOnlySet<string> ours)
 {
-    private readonly HashSet<string> lookedAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryKind> folders = new(StringComparer.Ordinal);
     private readonly SortedSet<string> inOurWay = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> findings = [];
 
@@ -16,15 +16,7 @@ internal sealed class Obstacles(PublishedFolder folder, IReadOnlySet<string> our
 
     public void LookFor(string path)
     {
-        foreach (string parent in SitePath.FoldersOf(path))
-        {
-            if (lookedAt.Add(parent))
-            {
-                LookAtFolder(parent);
-            }
-        }
-
-        switch (Entry.At(folder.Locate(path)))
+        switch (KindOf(SitePath.FolderOf(path)) == EntryKind.Nothing ? EntryKind.Nothing : Entry.At(folder.Locate(path)))
         {
             case EntryKind.File or EntryKind.Link when !ours.Contains(path):
                 Report(path, "was not made by the generator, but a page must go there");
@@ -37,7 +29,23 @@ internal sealed class Obstacles(PublishedFolder folder, IReadOnlySet<string> our
         }
     }
 
-    private void LookAtFolder(string path)
+    // Of a folder, and of those that it lies in; in one that is not there nothing is.
+    private EntryKind KindOf(string path)
+    {
+        if (path.Length == 0)
+        {
+            return EntryKind.Folder;
+        }
+
+        if (!folders.TryGetValue(path, out EntryKind kind))
+        {
+            folders[path] = kind = KindOf(SitePath.FolderOf(path)) == EntryKind.Nothing ? EntryKind.Nothing : LookAtFolder(path);
+        }
+
+        return kind;
+    }
+
+    private EntryKind LookAtFolder(string path)
     {
         EntryKind kind = Entry.At(folder.Locate(path));
         if (kind is EntryKind.File or EntryKind.Link)
@@ -51,6 +59,8 @@ internal sealed class Obstacles(PublishedFolder folder, IReadOnlySet<string> our
                 Report(path, $"is a {(kind == EntryKind.Link ? "link" : "file")} that the generator did not make, but a folder must be there");
             }
         }
+
+        return kind;
     }
 
     private void LookInside(string path)

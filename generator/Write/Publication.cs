@@ -13,7 +13,7 @@ internal sealed class Publication(PublishedFolder folder, Workspace workspace, A
         Manifest old = Manifest.Read(folder.ManifestFile);
         Manifest current = Manifest.Of(files);
         manifestOnDisk = File.Exists(folder.ManifestFile) ? File.ReadAllBytes(folder.ManifestFile) : null;
-        StagedFile[] changed = [.. files.Where(file => file.Location is not null).OrderBy(file => file.Path, PublishOrder.Instance)];
+        StagedFile[] changed = [.. PublishOrder.Of(files.Where(file => file.Location is not null), file => file.Path)];
         StringComparer names = folder.Names;
         IReadOnlyCollection<string> inOurWay = ClearWay(changed, new HashSet<string>(old.Paths, names));
 

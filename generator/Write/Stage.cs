@@ -90,13 +90,13 @@ public sealed class Stage : IDisposable
         }
     }
 
-    /// <summary>The bytes of a published file of ours; null where there is none.</summary>
-    public byte[]? Published(string path)
+    /// <summary>Opens a published file of ours; null where there is none.</summary>
+    public Stream? Published(string path)
     {
         try
         {
             FileInfo file = new(folder.Locate(path));
-            return releases is null && manifest.Value.HashOf(path) is not null && file is { Exists: true, LinkTarget: null } ? File.ReadAllBytes(file.FullName) : null;
+            return releases is null && manifest.Value.HashOf(path) is not null && file is { Exists: true, LinkTarget: null } ? new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1) : null;
         }
         catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable))
         {

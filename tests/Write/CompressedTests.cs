@@ -74,7 +74,7 @@ public sealed class CompressedTests : IDisposable
     [Fact]
     public void A_compressed_page_is_published_with_the_pages_after_what_they_need()
     {
-        string[] order = [.. new[] { "index.html.br", "index.html", "sitemap.xml.gz", "a/index.html.gz", "assets/site.css", "assets/site.css.br" }.Order(PublishOrder.Instance)];
+        string[] order = [.. PublishOrder.Of(["index.html.br", "index.html", "sitemap.xml.gz", "a/index.html.gz", "assets/site.css", "assets/site.css.br"], path => path)];
         Assert.Equal(["assets/site.css", "assets/site.css.br", "a/index.html.gz", "index.html", "index.html.br", "sitemap.xml.gz"], order);
     }
 

@@ -13,22 +13,22 @@ internal sealed record DataTable(string Name, ImmutableArray<DataColumn> Columns
     public IEnumerable<string> Key => Columns.Take(KeyLength).Select(column => column.Name);
 
     /// <summary>Writes it as CSV.</summary>
-    /// <param name="known">The lines that some responses have in it, by the responses' files.</param>
+    /// <param name="known">The lines that some responses have in it.</param>
     /// <param name="piece">Takes it.</param>
     /// <returns>How many rows it has, and which part each response.</returns>
-    public (int Rows, ImmutableArray<TableSlice> Slices) Write(IReadOnlyDictionary<string, (ReadOnlyMemory<byte> Lines, int Rows)> known, Action<ReadOnlySpan<byte>> piece)
+    public (int Rows, ImmutableArray<FileSlice> Slices) Write(EarlierSlices known, Action<ReadOnlySpan<byte>> piece)
     {
         CsvWriter csv = new(piece);
         csv.Line([.. Columns.Select(column => column.Name)]);
         int all = 0;
-        ImmutableArray<TableSlice>.Builder slices = ImmutableArray.CreateBuilder<TableSlice>();
+        ImmutableArray<FileSlice>.Builder slices = ImmutableArray.CreateBuilder<FileSlice>();
         foreach (RowGroup group in Groups)
         {
-            (long start, int rows) = (csv.Length, 0);
-            if (group.Response is { } response && known.TryGetValue(response, out (ReadOnlyMemory<byte> Lines, int Rows) same))
+            long start = csv.Length;
+            int rows = 0;
+            if (group.Response is { } response && known.TryRead(response, out ReadOnlyMemory<byte> lines, out rows))
             {
-                csv.Lines(same.Lines.Span);
-                rows = same.Rows;
+                csv.Lines(lines.Span);
             }
             else
             {
@@ -40,9 +40,9 @@ internal sealed record DataTable(string Name, ImmutableArray<DataColumn> Columns
             }
 
             all += rows;
-            if (group.Response is { } file)
+            if (group.Response is { } file && FileSlice.Of(file, start, csv.Length, rows) is { } slice)
             {
-                slices.Add(new TableSlice(file, (int)(csv.Length - start), rows));
+                slices.Add(slice);
             }
         }
 

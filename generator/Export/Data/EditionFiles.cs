@@ -36,21 +36,26 @@ internal sealed class EditionFiles
     public IEnumerable<DataFile> OfCountries => held.Select(one => Single(one.Country, one.Response)).OfType<DataFile>();
 
     /// <summary>Sends all of them; those of single responses do not go into the archive.</summary>
-    /// <returns>Where in the tables each response lies.</returns>
-    public ImmutableArray<TableSlices> Send(SentFiles sent, Archive archive, TableWords words, EarlierData earlier)
+    /// <returns>Where each response lies in those that tell of several.</returns>
+    public ImmutableArray<FileSlices> Send(SentFiles sent, Archive archive, TableWords words, EarlierData earlier)
     {
-        ImmutableArray<TableSlices>.Builder slices = ImmutableArray.CreateBuilder<TableSlices>(Tables.Length);
+        ImmutableArray<FileSlices>.Builder slices = ImmutableArray.CreateBuilder<FileSlices>(Tables.Length + 1);
         foreach (DataFile file in Tables)
         {
             sent.Send(file, archive, piece =>
             {
-                (int rows, ImmutableArray<TableSlice> parts) = file.Table!.Write(earlier.Table(file, held.Select(one => one.Response)), piece);
-                slices.Add(new TableSlices(file.Path, parts));
+                using EarlierSlices known = earlier.Of(file, held.Select(one => one.Response));
+                (int rows, ImmutableArray<FileSlice> parts) = file.Table!.Write(known, piece);
+                slices.Add(new FileSlices(file.Path, parts));
                 return rows;
             });
         }
 
-        sent.Send(AllResponses, archive, piece => SendResponses(sent, earlier, piece));
+        sent.Send(AllResponses, archive, piece =>
+        {
+            slices.Add(new FileSlices(AllResponses.Path, SendResponses(sent, earlier, piece)));
+            return held.Length;
+        });
         sent.Send(TableMetadata, archive, CsvwFile.Write(this, words));
         return slices.MoveToImmutable();
     }
@@ -79,33 +84,43 @@ internal sealed class EditionFiles
     }
 
     // One response a line, of the same bytes as in its own file; of one that is not published, its status alone.
-    private int? SendResponses(SentFiles sent, EarlierData earlier, Action<ReadOnlySpan<byte>> piece)
+    private ImmutableArray<FileSlice> SendResponses(SentFiles sent, EarlierData earlier, Action<ReadOnlySpan<byte>> piece)
     {
-        ArrayBufferWriter<byte> one = new(1 << 16);
-        piece(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"edition\":{Edition},\"responses\":[")));
+        ArrayBufferWriter<byte> made = new(1 << 16);
+        ImmutableArray<FileSlice>.Builder slices = ImmutableArray.CreateBuilder<FileSlice>(held.Length);
+        long end = 0;
+        using EarlierSlices known = earlier.Of(AllResponses, held.Select(one => one.Response));
+        Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"edition\":{Edition},\"responses\":[")));
         foreach ((Country country, Response response) in held)
         {
-            piece(country == held[0].Country ? "\n"u8 : ",\n"u8);
-            DataFile? file = Single(country, response);
-            one.ResetWrittenCount();
-            if (file is not null && earlier.File(file, response) is { } known)
+            Write(country == held[0].Country ? "\n"u8 : ",\n"u8);
+            if (!known.TryRead(response.At.File, out ReadOnlyMemory<byte> one, out _))
             {
-                one.Write(known);
-            }
-            else
-            {
-                json.Write(one, country, response);
+                made.ResetWrittenCount();
+                json.Write(made, country, response);
+                one = made.WrittenMemory;
             }
 
-            piece(one.WrittenSpan);
-            if (file is not null)
+            if (FileSlice.Of(response.At.File, end, end + one.Length, 1) is { } slice)
             {
-                sent.Send(file, stream => stream.Write(one.WrittenSpan));
+                slices.Add(slice);
+            }
+
+            Write(one.Span);
+            if (Single(country, response) is { } file && !earlier.Keep(file, response))
+            {
+                sent.Send(file, stream => stream.Write(one.Span));
             }
         }
 
-        piece("\n]}\n"u8);
-        return held.Length;
+        Write("\n]}\n"u8);
+        return slices.DrainToImmutable();
+
+        void Write(ReadOnlySpan<byte> bytes)
+        {
+            piece(bytes);
+            end += bytes.Length;
+        }
     }
 
     private DataFile? Single(Country country, Response response) =>

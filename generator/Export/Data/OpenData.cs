@@ -15,7 +15,7 @@ public sealed class OpenData
     private readonly Phrases phrases;
     private readonly TableWords words;
     private readonly ImmutableArray<EditionFiles> editions;
-    private ImmutableArray<TableSlices> slices = [];
+    private ImmutableArray<FileSlices> slices = [];
     private readonly DataFile zip = new("msq-data.zip", "application/zip");
     private readonly DataFile load = new("load.sql", "application/sql");
     private readonly DataFile package = new("datapackage.json", "application/json");
@@ -71,7 +71,7 @@ public sealed class OpenData
     }
 
     /// <summary>What is kept of the files that were written, for those who write them next.</summary>
-    public byte[] Pack() => TableSlices.Pack(slices);
+    public byte[] Pack() => FileSlices.Pack(slices);
 
     /// <summary>The key of the words that say what a file is for.</summary>
     internal static string LineOf(DataFile file) => $"data-files.{(file.Name.EndsWith(".json", StringComparison.Ordinal) ? file.Name[..^".json".Length] : file.Name).Replace('.', '-')}";

@@ -49,7 +49,7 @@ public sealed class EarlierDataTests
     [Fact]
     public void What_is_taken_makes_the_same_archive_as_what_is_made()
     {
-        EarlierData all = new(_ => true, path => published.GetValueOrDefault(path), kept);
+        EarlierData all = new(_ => true, path => published.TryGetValue(path, out byte[]? bytes) ? new MemoryStream(bytes) : null, _ => false, kept);
         Assert.Equal(published.Select(file => (file.Key, Convert.ToHexString(SHA256.HashData(file.Value)))), Write(all).Files.Select(file => (file.Key, Convert.ToHexString(SHA256.HashData(file.Value)))));
     }
 
@@ -57,14 +57,15 @@ public sealed class EarlierDataTests
     public void A_table_that_is_gone_or_too_short_is_made()
     {
         byte[] made = published["data/2020/responses.csv"];
-        Assert.Equal(made, Write(new EarlierData(_ => true, _ => null, kept)).Files["data/2020/responses.csv"]);
-        Assert.Equal(made, Write(new EarlierData(_ => true, path => path.EndsWith(".csv", StringComparison.Ordinal) ? [65] : null, kept)).Files["data/2020/responses.csv"]);
+        Assert.Equal(made, Write(new EarlierData(_ => true, _ => null, _ => false, kept)).Files["data/2020/responses.csv"]);
+        Assert.Equal(made, Write(new EarlierData(_ => true, path => path.EndsWith(".csv", StringComparison.Ordinal) ? new MemoryStream([65]) : null, _ => false, kept)).Files["data/2020/responses.csv"]);
     }
 
     // Only a country's code differs in what is published, so that one can see where a row came from.
     private EarlierData Marked(string same) => new(
         response => response.Country.Value == same,
-        path => published.TryGetValue(path, out byte[]? bytes) ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(same, same.ToLowerInvariant(), StringComparison.Ordinal)) : null,
+        path => published.TryGetValue(path, out byte[]? bytes) ? new MemoryStream(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(same, same.ToLowerInvariant(), StringComparison.Ordinal))) : null,
+        _ => false,
         kept);
 
     private (Dictionary<string, byte[]> Files, byte[] Kept) Write(EarlierData? earlier)
