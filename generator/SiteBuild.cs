@@ -3,6 +3,7 @@ using MsqSite.Diagnostics;
 using MsqSite.Model;
 using MsqSite.Pack;
 using MsqSite.Read;
+using MsqSite.Render;
 using MsqSite.Write;
 
 namespace MsqSite;
@@ -34,9 +35,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         ContentReader? reader = null;
         KeptBuild? kept = null;
+        ParsedTemplates? templates = null;
         Parallel.Invoke(
             () => reader = clock.Time("read", () => Open(earlier, open)),
-            () => kept = clock.Time("read", earlier.Build));
+            () => kept = clock.Time("read", earlier.Build),
+            () => templates = clock.Time("read", () => ParsedTemplates.Of(options.Templates)));
         Rebuild rebuild = new(kept, earlier.Memory, open);
         if (reader is null || Read(reader, earlier.Memory) is not { } content)
         {
@@ -46,7 +49,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         try
         {
             earlier.Forget();
-            return Publish(content.Disclosed(), rebuild, earlier);
+            return Publish(content.Disclosed(), rebuild, templates!, earlier);
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<WriteException>().FirstOrDefault() is { } failure)
         {
@@ -101,10 +104,10 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     // Shape, render, verify, write: until one of them fails.
-    private BuildOutcome Publish(Content content, Rebuild rebuild, Earlier earlier)
+    private BuildOutcome Publish(Content content, Rebuild rebuild, ParsedTemplates templates, Earlier earlier)
     {
         using (Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress))
-        using (SiteUnderWay site = new(options, content, rebuild, stage, findings, clock))
+        using (SiteUnderWay site = new(options, content, rebuild, templates, stage, findings, clock))
         {
             BuildOutcome outcome = site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(earlier);
             if (!site.IsInDoubt)
@@ -113,7 +116,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             }
         }
 
-        return Publish(content, Rebuild.OfNothing(earlier.Memory), earlier);
+        return Publish(content, Rebuild.OfNothing(earlier.Memory), ParsedTemplates.Of(options.Templates), earlier);
     }
 
     private BuildOutcome.Surroundings Failed(WriteException failure)

@@ -27,6 +27,7 @@ internal sealed class SiteUnderWay : IDisposable
     private readonly Stage stage;
     private readonly DiagnosticBag findings;
     private readonly StageClock clock;
+    private readonly ParsedTemplates parsed;
     private readonly Phrases phrases;
     private readonly LinkTable links;
     private readonly LinkBook given;
@@ -46,12 +47,13 @@ internal sealed class SiteUnderWay : IDisposable
     /// <param name="options">What the build is told.</param>
     /// <param name="content">Read and checked, without an error.</param>
     /// <param name="rebuild">What may be taken over.</param>
+    /// <param name="parsed">The templates, which no other site uses.</param>
     /// <param name="stage">Where the site is put together.</param>
     /// <param name="findings">Takes what is wrong with it.</param>
     /// <param name="clock">Adds up the time of the stages.</param>
-    public SiteUnderWay(BuildOptions options, Content content, Rebuild rebuild, Stage stage, DiagnosticBag findings, StageClock clock)
+    public SiteUnderWay(BuildOptions options, Content content, Rebuild rebuild, ParsedTemplates parsed, Stage stage, DiagnosticBag findings, StageClock clock)
     {
-        (this.options, this.content, this.rebuild, this.stage, this.findings, this.clock) = (options, content, rebuild, stage, findings, clock);
+        (this.options, this.content, this.rebuild, this.parsed, this.stage, this.findings, this.clock) = (options, content, rebuild, parsed, stage, findings, clock);
         phrases = new Phrases(content.Words, findings);
         links = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
         given = new LinkBook(rebuild.IsSame, rebuild.Links);
@@ -79,7 +81,7 @@ internal sealed class SiteUnderWay : IDisposable
             () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing.Value), rebuild.StampOf, options.IsWhole, given)),
             () =>
             {
-                templates = clock.Time("render", () => TemplateSet.Load(options.Templates, content.Words, findings));
+                templates = clock.Time("render", () => TemplateSet.Link(parsed, content.Words, findings));
                 clock.Time("export", () => search?.Take(rebuild.Search));
             });
         if (!plan.IsFreeOfClashes(content, findings))

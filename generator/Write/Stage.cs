@@ -96,7 +96,9 @@ public sealed class Stage : IDisposable
         try
         {
             FileInfo file = new(folder.Locate(path));
-            return releases is null && manifest.Value.HashOf(path) is not null && file is { Exists: true, LinkTarget: null } ? new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1) : null;
+            return releases is null && manifest.Value.HashOf(path) is not null && file is { Exists: true, LinkTarget: null }
+                ? new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1)
+                : null;
         }
         catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable))
         {

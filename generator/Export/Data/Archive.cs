@@ -19,6 +19,7 @@ internal sealed class Archive : IDisposable
     private readonly BlockingCollection<Piece> waiting = new(MostWaiting);
     private readonly Thread packing;
     private ExceptionDispatchInfo? failure;
+    private bool isClosed;
 
     /// <param name="packed">Where it is packed to; not to be used by others until this is disposed of.</param>
     /// <param name="changed">The day that all files bear.</param>
@@ -40,8 +41,9 @@ internal sealed class Archive : IDisposable
     /// <exception cref="IOException">It could not be.</exception>
     public void Dispose()
     {
-        if (!waiting.IsAddingCompleted)
+        if (!isClosed)
         {
+            isClosed = true;
             waiting.CompleteAdding();
             packing.Join();
             waiting.Dispose();

@@ -49,8 +49,25 @@ public sealed class EarlierDataTests
     [Fact]
     public void What_is_taken_makes_the_same_archive_as_what_is_made()
     {
-        EarlierData all = new(_ => true, path => published.TryGetValue(path, out byte[]? bytes) ? new MemoryStream(bytes) : null, _ => false, kept);
+        EarlierData all = new(_ => true, Open, _ => false, kept);
         Assert.Equal(published.Select(file => (file.Key, Convert.ToHexString(SHA256.HashData(file.Value)))), Write(all).Files.Select(file => (file.Key, Convert.ToHexString(SHA256.HashData(file.Value)))));
+    }
+
+    [Fact]
+    public void The_file_of_a_response_that_is_the_same_stays_where_it_is()
+    {
+        Dictionary<string, byte[]> files = Write(new EarlierData(response => response.Country.Value == "DNK", Open, path => path == "data/2020/DNK.json", kept)).Files;
+        Assert.DoesNotContain("data/2020/DNK.json", files.Keys);
+        Assert.Equal(published["data/2020/NOR.json"], files["data/2020/NOR.json"]);
+        Assert.Equal(published["data/2020/responses.json"], files["data/2020/responses.json"]);
+    }
+
+    [Fact]
+    public void A_file_of_all_that_cannot_be_read_to_its_end_is_made()
+    {
+        EarlierData cut = new(_ => true, path => published.TryGetValue(path, out byte[]? bytes) ? new MemoryStream(bytes, 0, bytes.Length / 2) : null, _ => false, kept);
+        Assert.Equal(published["data/2020/responses.json"], Write(cut).Files["data/2020/responses.json"]);
+        Assert.Equal(published["data/2020/responses.csv"], Write(cut).Files["data/2020/responses.csv"]);
     }
 
     [Fact]
@@ -60,6 +77,8 @@ public sealed class EarlierDataTests
         Assert.Equal(made, Write(new EarlierData(_ => true, _ => null, _ => false, kept)).Files["data/2020/responses.csv"]);
         Assert.Equal(made, Write(new EarlierData(_ => true, path => path.EndsWith(".csv", StringComparison.Ordinal) ? new MemoryStream([65]) : null, _ => false, kept)).Files["data/2020/responses.csv"]);
     }
+
+    private MemoryStream? Open(string path) => published.TryGetValue(path, out byte[]? bytes) ? new MemoryStream(bytes) : null;
 
     // Only a country's code differs in what is published, so that one can see where a row came from.
     private EarlierData Marked(string same) => new(
