@@ -39,7 +39,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         Parallel.Invoke(
             () => reader = clock.Time("read", () => Open(earlier, open)),
             () => kept = clock.Time("read", earlier.Build),
-            () => templates = clock.Time("read", () => ParsedTemplates.Of(options.Templates)));
+            () => templates = clock.Time("render", () => ParsedTemplates.Of(options.Templates)));
         Rebuild rebuild = new(kept, earlier.Memory, open);
         if (reader is null || Read(reader, earlier.Memory) is not { } content)
         {

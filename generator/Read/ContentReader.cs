@@ -27,7 +27,7 @@ public sealed class ContentReader
         (ImmutableArray<Region> regions, ImmutableArray<Country> countries) = ([], []);
         (PartnerList partners, LinkHealth health) = (PartnerList.Empty, LinkHealth.Empty);
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
-        ImmutableArray<Questionnaire> read = [];
+        ImmutableArray<Questionnaire> readForms = [];
         ImmutableArray<ProsePage> pages = [];
         Parallel.Invoke(
             () => (regions, countries) = folder.NeedFile(CountriesFile, findings) is { } list ? Made(list, CountriesReader.Read) : ([], []),
@@ -35,10 +35,10 @@ public sealed class ContentReader
             () => settings = folder.NeedFile("site.yaml", findings) is { } site ? Made(site, SettingsReader.Read) : null,
             () => partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty,
             () => health = folder.FindFile(LinkHealthReader.FileName) is { } probed ? Made(probed, LinkHealthReader.Read) : LinkHealth.Empty,
-            () => read = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings),
+            () => readForms = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings),
             () => pages = [.. folder.Files("pages", ".md", findings).Select(file => ReadPage(file, findings)).OfType<ProsePage>()]);
         PartnerNames partnerNames = Memory.Recall(memory, new Work("partner names"), () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new PartnerNames(countries, partners), findings);
-        questionnaires = read;
+        questionnaires = readForms;
         editions = [.. forms.Select(file => file.Name)];
         namedEditions = string.Join(' ', editions.Order(StringComparer.Ordinal));
         Responses = folder.Files("responses", ".yaml", findings);

@@ -98,10 +98,6 @@ public sealed partial class PgoTests : IDisposable
         Assert.True(gone.Length < ours.Length / 10, $"run scripts/pgo: {gone.Length} of {ours.Length} methods are of types that are gone, as {string.Join(", ", gone.Take(5))}");
     }
 
-    [Fact]
-    public void The_native_compiler_is_told_of_it() =>
-        Assert.Contains("<IlcMibcPath>$(MSBuildThisFileDirectory)Pgo/</IlcMibcPath>", File.ReadAllText(Repository.PathTo("generator/MsqSite.csproj")), StringComparison.Ordinal);
-
     private const string Edge = "Schema InstrumentationKind 385 ILOffset 0 Count 1 Other 3\n9";
 
     private static string Head(int size, int counters) => $"@@@ codehash 0x00000000 methodhash 0x00000000 ilSize 0x{size:X8} records 0x{counters:X8}\n";

@@ -17,9 +17,11 @@ public sealed class PgoScriptTests : IDisposable
     }
 
     [Fact]
-    public void Where_there_is_no_program_nothing_is_written()
+    public void Where_there_is_no_program_nothing_is_written_and_it_is_said()
     {
-        Assert.NotEqual(0, Run(folder.Root).ExitCode);
+        Script.Result run = Run(folder.Root);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("msqsite.dll", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.PathTo("msqsite.mibc")));
     }
 

@@ -43,7 +43,7 @@ internal sealed class References(MetadataBuilder metadata, Assemblies assemblies
         return handle;
     }
 
-    /// <summary>A method; null where what its type is made of is not known, or its signature has what no other of ours has.</summary>
+    /// <summary>A method; null where what its type is made of is not known, or its signature has an array of several dimensions or a pointer to a function.</summary>
     /// <param name="method">Where it is defined.</param>
     /// <param name="of">What its type is made of: <c>[System.__Canon,System.Int32]</c>; empty where that is nothing.</param>
     public EntityHandle? Of(FoundMethod method, string of)
