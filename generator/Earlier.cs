@@ -12,53 +12,68 @@ internal sealed class Earlier
 {
     private readonly BuildOptions options;
     private readonly Memory? memory;
-    private readonly LastBuild? last;
-    private readonly BuildInputs? inputs;
+    private readonly LastBuild? known;
+    private readonly bool isUntouched;
+    private readonly InputFiles? files;
+    private readonly string? looks;
+    private readonly Lazy<BuildInputs?> inputs;
 
     /// <param name="options">What the build is told. One that makes releases, or writes more than the site, leaves nothing and takes nothing over.</param>
     public Earlier(BuildOptions options)
     {
         this.options = options;
+        inputs = new Lazy<BuildInputs?>(Inputs);
         if (options.Release || options.ServerConfig is not null)
         {
             return;
         }
 
-        LastBuild? known = LastBuild.Of(options.Output);
         memory = new Memory();
-        foreach (KnownFile file in known?.Known ?? [])
-        {
-            FileStamp.Take(file, memory);
-        }
-
-        (BuildInputs? now, bool isUntouched) = (null, false);
+        known = LastBuild.Of(options.Output, InputFiles.Program);
+        (InputFiles? now, string? seen, bool asLeft) = (null, null, false);
         Parallel.Invoke(
-            () => now = BuildInputs.Of(options, memory),
-            () => isUntouched = known is not null && known.IsUntouched(options.Output));
-        inputs = now;
-        last = inputs is not null && isUntouched ? known : null;
+            () => seen = (now = InputFiles.Of(options))?.Looks(),
+            () => asLeft = known is not null && known.IsUntouched(options.Output));
+        (files, looks, isUntouched) = (now, seen, asLeft);
     }
 
-    /// <summary>What was made of files before, and will be; null where nothing is taken over.</summary>
+    /// <summary>Remembers what is taken over, and will be; null where nothing is.</summary>
     public Memory? Memory => memory;
 
     /// <summary>The last build, where this one would be the same.</summary>
-    public LastBuild? Same => last is not null && last.Inputs == inputs!.All ? last : null;
+    public LastBuild? Same
+    {
+        get
+        {
+            bool looksSame = looks is not null && looks == known?.Looks;
+            if (!isUntouched || (!looksSame && inputs.Value?.All != known!.Inputs))
+            {
+                return null;
+            }
+
+            if (!looksSame && looks is not null)
+            {
+                (known! with { Looks = looks, Known = KnownNow() }).Keep(options.Output); // so that a look is enough the next time
+            }
+
+            return known;
+        }
+    }
 
     /// <summary>Whether responses and pages may be taken over.</summary>
-    public bool MayHold => last is { IsOfContent: true };
+    public bool MayHold => Last is { IsOfContent: true };
 
     /// <summary>The memory that a build takes where most is taken over, in bytes: measured with one changed response at 193 and 1,000 (150 and 220 MB).</summary>
     public long Room => (160 << 20) + 8 * KeptBuild.LengthAt(options.Output);
 
     /// <summary>What it kept of responses and pages; null where nothing of that holds.</summary>
-    public KeptBuild? Build() => MayHold ? KeptBuild.Of(options.Output, last!.Inputs, inputs!.Frame) : null;
+    public KeptBuild? Build() => MayHold ? KeptBuild.Of(options.Output, known!.Inputs, inputs.Value!.Frame) : null;
 
     /// <summary>Has the memory know the list of countries, if it is the same: of all that is read beside responses it takes by far the longest.</summary>
     public void TakeCountries()
     {
         ContentFile list = ContentReader.Countries(options.Content);
-        if (inputs is not null && FileStamp.Of(list.Path, memory) is { } stamp)
+        if (inputs.Value is not null && FileStamp.Of(list.Path, memory) is { } stamp)
         {
             KeptOf(list).Take(stamp, memory!, packed => PackedCountries.Unpack(packed, list.Shown));
         }
@@ -71,15 +86,15 @@ internal sealed class Earlier
     /// <param name="gather">Gathers it.</param>
     public void Keep(Func<string, string, KeptBuild> gather)
     {
-        if (inputs is not null)
+        if (inputs.Value is { } all)
         {
-            gather(inputs.All, inputs.Frame).Keep(options.Output);
+            gather(all.All, all.Frame).Keep(options.Output);
             KeptOf(ContentReader.Countries(options.Content)).Keep(memory!, read => PackedCountries.Pack(((ImmutableArray<Region>, ImmutableArray<Country>))read));
         }
     }
 
     /// <summary>Whether all that the build was made from is still what it was.</summary>
-    public bool IsStillSo() => inputs is not null && BuildInputs.Of(options, memory!)?.All == inputs.All;
+    public bool IsStillSo() => inputs.Value is { } all && InputFiles.Of(options) is { } now && BuildInputs.Of(options, now, memory!)?.All == all.All;
 
     /// <summary>Leaves the word that the site is that of today's content.</summary>
     /// <param name="published">What was published.</param>
@@ -87,12 +102,25 @@ internal sealed class Earlier
     /// <returns>A hash of all that it was made from.</returns>
     public string Believe(BuildOutcome.Published published, DiagnosticBag findings)
     {
-        ImmutableArray<KnownFile> known = [.. inputs!.Files.Select(file => FileStamp.Known(file, memory!)).OfType<KnownFile>()];
-        LastBuild now = new(inputs.All, published.Pages, published.Files.Written + published.Files.Unchanged, published.Bytes, known, new Lazy<ImmutableArray<Diagnostic>>(findings.Sorted));
-        now.Keep(options.Output);
-        return inputs.All;
+        string all = inputs.Value!.All;
+        new LastBuild(InputFiles.Program, all, looks, published.Pages, published.Files.Written + published.Files.Unchanged, published.Bytes, KnownNow(), new Lazy<ImmutableArray<Diagnostic>>(findings.Sorted)).Keep(options.Output);
+        return all;
+    }
+
+    private LastBuild? Last => isUntouched && inputs.Value is not null ? known : null;
+
+    private Lazy<ImmutableArray<KnownFile>> KnownNow() => new(() => [.. files!.Paths.Select(file => FileStamp.Known(file, memory!)).OfType<KnownFile>()]);
+
+    private BuildInputs? Inputs()
+    {
+        foreach (KnownFile file in known?.Known.Value ?? [])
+        {
+            FileStamp.Take(file, memory!);
+        }
+
+        return files is null ? null : BuildInputs.Of(options, files, memory!);
     }
 
     // Findings in the list name it as this build is told of it.
-    private KeptReading KeptOf(ContentFile list) => new(options.Output, "countries", $"{inputs!.Program}\n{list.Shown}", ContentReader.Reading(list.Shown));
+    private KeptReading KeptOf(ContentFile list) => new(options.Output, "countries", $"{InputFiles.Program}\n{list.Shown}", ContentReader.Reading(list.Shown));
 }

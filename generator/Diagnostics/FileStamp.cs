@@ -6,9 +6,6 @@ namespace MsqSite.Diagnostics;
 /// <summary>What tells the content of a file from any other. A file that lay still when it was read, and looks as it did then, is not read again.</summary>
 public static class FileStamp
 {
-    // Twice the coarsest clock of a file system in use.
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(4);
-
     /// <summary>Changes whenever the content does; null when the file cannot be read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="memory">Knows the files that were read before.</param>
@@ -34,7 +31,7 @@ public static class FileStamp
     // Null where it says nothing: of a link, which may lead elsewhere today, and of a file so new that it may be written again within the same tick
     // of the clock.
     private static string? Look(string path, TimeProvider clock) =>
-        FileState.Of(path) is { } state && clock.GetUtcNow() - state.Written > Settled && (state.Changed is not { } changed || clock.GetUtcNow() - changed > Settled)
+        FileState.Of(path) is { } state && state.IsSettled(clock)
             ? string.Create(CultureInfo.InvariantCulture, $"{state.Number} {state.Length} {state.Written.Ticks} {state.Changed?.Ticks}")
             : null;
 

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using MsqSite.Diagnostics;
 using MsqSite.Pack;
 
@@ -10,13 +8,15 @@ namespace MsqSite.Write;
 /// What the last build into a folder was made from, and what it said. While all of that is the same and nobody touched the published files, there is
 /// nothing to build. The file may be deleted at any time.
 /// </summary>
+/// <param name="Program">The program that made it: another may write this file otherwise.</param>
 /// <param name="Inputs">A hash of all that the build depends on.</param>
+/// <param name="Looks">A hash of what the disk told of all that before it was read; null where that tells nothing.</param>
 /// <param name="Pages">How many pages there are.</param>
 /// <param name="Files">How many files there are.</param>
 /// <param name="Bytes">The size of all files, uncompressed.</param>
-/// <param name="Known">The files that it read, as far as a look at them tells whether they are still the same.</param>
+/// <param name="Known">The files that it read, as far as a look at them tells whether they are still the same; unpacked when they are asked for.</param>
 /// <param name="Findings">What it found, none of it an error; unpacked when it is asked for.</param>
-internal sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes, ImmutableArray<KnownFile> Known, Lazy<ImmutableArray<Diagnostic>> Findings)
+internal sealed record LastBuild(string Program, string Inputs, string? Looks, int Pages, int Files, long Bytes, Lazy<ImmutableArray<KnownFile>> Known, Lazy<ImmutableArray<Diagnostic>> Findings)
 {
     private const string Name = "last-build.bin";
 
@@ -26,12 +26,24 @@ internal sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes
     public bool IsOfContent { get; private init; }
 
     /// <summary>Null where none is known.</summary>
-    public static LastBuild? Of(string output) => SealedFile.Read(Place(output), pack =>
+    /// <param name="output">The folder that was published.</param>
+    /// <param name="program">Which it must be the work of.</param>
+    public static LastBuild? Of(string output, string program) => SealedFile.Read(Place(output), pack =>
     {
-        (string inputs, string outputs, bool isOfContent) = (pack.Text(), pack.Text(), pack.Flag());
+        if (pack.Text() != program)
+        {
+            return null;
+        }
+
+        (string inputs, string? looks, string outputs, bool isOfContent) = (pack.Text(), pack.MaybeText(), pack.Text(), pack.Flag());
         (int pages, int files, decimal bytes) = (pack.Number(), pack.Number(), pack.Decimal());
-        ImmutableArray<KnownFile> known = pack.Each(() => new KnownFile(pack.Text(), pack.Text(), pack.Text()));
-        return new LastBuild(inputs, pages, files, (long)bytes, known, new Lazy<ImmutableArray<Diagnostic>>(() => PackedFindings.Read(pack))) { outputs = outputs, IsOfContent = isOfContent };
+        Lazy<ImmutableArray<KnownFile>> known = new(() => pack.Each(() => new KnownFile(pack.Text(), pack.Text(), pack.Text())));
+        Lazy<ImmutableArray<Diagnostic>> findings = new(() =>
+        {
+            _ = known.Value; // they stand behind them
+            return PackedFindings.Read(pack);
+        });
+        return new LastBuild(program, inputs, looks, pages, files, (long)bytes, known, findings) { outputs = outputs, IsOfContent = isOfContent };
     });
 
     /// <summary>To be called before anything is published: a build that is cut off leaves no word of the one before.</summary>
@@ -56,21 +68,23 @@ internal sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes
     /// <summary>To be called when all is published.</summary>
     public void Keep(string output)
     {
-        if (LooksOf(output) is not { } looks)
+        if (LooksOf(output) is not { } outputsNow)
         {
             return;
         }
 
-        ImmutableArray<Diagnostic> findings = Findings.Value;
+        (ImmutableArray<KnownFile> known, ImmutableArray<Diagnostic> findings) = (Known.Value, Findings.Value);
         SealedFile.Replace(Place(output), pack =>
         {
+            pack.Write(Program);
             pack.Write(Inputs);
-            pack.Write(looks);
+            pack.Maybe(Looks);
+            pack.Write(outputsNow);
             pack.Write(findings.All(one => one.Rule.Code.StartsWith("MSQ1", StringComparison.Ordinal) || one.Rule.Code.StartsWith("MSQ2", StringComparison.Ordinal)));
             pack.Write(Pages);
             pack.Write(Files);
             pack.Write((decimal)Bytes);
-            pack.Each(Known, one =>
+            pack.Each(known, one =>
             {
                 pack.Write(one.Path);
                 pack.Write(one.Look);
@@ -88,21 +102,7 @@ internal sealed record LastBuild(string Inputs, int Pages, int Files, long Bytes
         try
         {
             PublishedFolder folder = new(Releases.Locate(output), output);
-            string[] paths = [.. Manifest.PathsAt(folder.ManifestFile)];
-            const int Length = 3 * sizeof(long);
-            byte[] looks = new byte[paths.Length * Length];
-            Parallel.For(0, paths.Length, at =>
-            {
-                FileState? state = FileState.Of(folder.Locate(paths[at]));
-                Span<byte> look = looks.AsSpan(at * Length, Length);
-                BinaryPrimitives.WriteInt64LittleEndian(look, state?.Length ?? -1);
-                BinaryPrimitives.WriteInt64LittleEndian(look[sizeof(long)..], state?.Written.Ticks ?? 0);
-                BinaryPrimitives.WriteInt64LittleEndian(look[(2 * sizeof(long))..], state?.Changed?.Ticks ?? 0);
-            });
-            using IncrementalHash all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            all.AppendData(File.ReadAllBytes(folder.ManifestFile));
-            all.AppendData(looks);
-            return Convert.ToHexStringLower(all.GetHashAndReset());
+            return FileState.Hash(File.ReadAllBytes(folder.ManifestFile), FileState.OfEach([.. Manifest.PathsAt(folder.ManifestFile).Select(folder.Locate)]));
         }
         catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable) || unreadable is AggregateException)
         {

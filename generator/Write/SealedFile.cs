@@ -1,14 +1,16 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using MsqSite.Pack;
 
 namespace MsqSite.Write;
 
 /// <summary>
-/// A file that we leave ourselves: packed values, and after them their SHA-256, by which a damaged one is known. It may hold what pages withhold, so that
+/// A file that we leave ourselves: packed values, and after them a hash of them, by which a damaged one is known. It may hold what pages withhold, so that
 /// nobody but its owner may read it: a web server that sends hidden files, too, does not find it.
 /// </summary>
 internal static class SealedFile
 {
+    private const int HashLength = 16;
+
     /// <summary>Puts it in its place whole. Where there is no room for it nothing is lost but time.</summary>
     /// <param name="path">Its place.</param>
     /// <param name="write">Writes the values, which need not all be in memory.</param>
@@ -18,15 +20,15 @@ internal static class SealedFile
         {
             WholeFile.ReplaceOwn(path, file =>
             {
-                using SHA256 hash = SHA256.Create();
-                using (CryptoStream hashed = new(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+                XxHash128 hash = new();
+                using (HashedStream hashed = new(file, hash))
                 using (BufferedStream buffered = new(hashed, 1 << 16))
                 using (PackWriter pack = new(buffered, places: true))
                 {
                     write(pack);
                 }
 
-                file.Write(hash.Hash);
+                file.Write(hash.GetCurrentHash());
             });
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
@@ -42,8 +44,8 @@ internal static class SealedFile
         try
         {
             byte[] file = File.ReadAllBytes(path);
-            int length = file.Length - SHA256.HashSizeInBytes;
-            return length >= 0 && SHA256.HashData(file.AsSpan(0, length)).AsSpan().SequenceEqual(file.AsSpan(length)) ? read(new PackReader(file.AsMemory(0, length))) : default;
+            int length = file.Length - HashLength;
+            return length >= 0 && XxHash128.Hash(file.AsSpan(0, length)).AsSpan().SequenceEqual(file.AsSpan(length)) ? read(new PackReader(file.AsMemory(0, length))) : default;
         }
         catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable) || unreadable is ArgumentException or InvalidDataException or EndOfStreamException or FormatException)
         {

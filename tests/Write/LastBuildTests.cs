@@ -1,4 +1,5 @@
 using MsqSite.Diagnostics;
+using MsqSite.Write;
 using MsqSite.Tests.Fixtures;
 
 namespace MsqSite.Tests.Write;
@@ -96,6 +97,28 @@ public sealed class LastBuildTests : IDisposable
         Build();
         DiagnosticBag strict = new(warningsAreErrors: true);
         Assert.IsType<BuildOutcome.ContentErrors>(new SiteBuild(Options(), strict, new StageClock()).Run());
+    }
+
+    [Fact]
+    public void Once_all_files_have_lain_still_a_look_tells_what_reading_them_told()
+    {
+        WarnOfDenmark();
+        string[] said = Build().Said;
+        Assert.Null(LastBuild.Of(Output, InputFiles.Program)!.Looks);
+        Thread.Sleep(TimeSpan.FromSeconds(4.2));
+        Assert.Equal(said, Build().Said);
+        Assert.Equal(OperatingSystem.IsLinux(), LastBuild.Of(Output, InputFiles.Program)!.Looks is not null);
+        Assert.Equal(said, Build().Said);
+        content.Put("responses/2020/DNK.yaml", $"{TemporaryContent.ResponseHead}answers:\n  national-portals: [{{name: Portal, url: q0rtal.example}}]\n");
+        Assert.NotEqual(said, Build().Said);
+    }
+
+    [Fact]
+    public void What_another_program_left_is_as_if_there_were_nothing()
+    {
+        Build();
+        Assert.NotNull(LastBuild.Of(Output, InputFiles.Program));
+        Assert.Null(LastBuild.Of(Output, "another"));
     }
 
     [Theory]

@@ -1,0 +1,67 @@
+using System.IO.Enumeration;
+using System.Text;
+using MsqSite.Diagnostics;
+
+namespace MsqSite;
+
+/// <summary>All that decides what a build makes, as it is told before any file is opened: the program, its options, and every file of the content and the templates.</summary>
+internal sealed class InputFiles
+{
+    // Content of this size is not a site's; and a hash of it would take longer than it saves.
+    private const long Most = 512 * 1024 * 1024;
+
+    private readonly Found[] entries;
+    private readonly FileState?[] states;
+
+    private InputFiles(string told, Found[] entries, FileState?[] states) => (Told, this.entries, this.states) = (told, entries, states);
+
+    /// <summary>Tells the program from others. Its version alone would be the same for every one that is built between two commits.</summary>
+    public static string Program { get; } = string.Join('\n', new[] { Environment.ProcessPath, Path.Combine(AppContext.BaseDirectory, "msqsite.dll") }
+        .Where(File.Exists).Select(path => new FileInfo(path!)).Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+
+    /// <summary>The program and what it is told.</summary>
+    public string Told { get; }
+
+    /// <summary>The paths of all files.</summary>
+    public IEnumerable<string> Paths => entries.Where(one => one.IsFile).Select(one => one.Path);
+
+    /// <summary>The paths of all files and folders, which are part of it by their names.</summary>
+    public IEnumerable<(string Path, bool IsFile)> Entries => entries.Select(one => (one.Path, one.IsFile));
+
+    /// <summary>Null where a folder cannot be read, something is no file (a link leads to what may be another thing today), or there is far too much: then nothing is known of the last build.</summary>
+    /// <param name="options">What the build is told.</param>
+    public static InputFiles? Of(BuildOptions options)
+    {
+        try
+        {
+            Found[] entries = [.. EntriesOf(options.Content), .. EntriesOf(options.Templates)];
+            FileState?[] states = FileState.OfEach([.. entries.Where(one => one.IsFile).Select(one => one.Path)]);
+            return entries.Any(one => one.IsLink) || states.Any(one => one is null) || states.Sum(one => one!.Value.Length) > Most ? null : new InputFiles(ToldTo(options), entries, states);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A hash of all that; null where a look does not tell a file from any other: it is too new, or the system does not say when it was changed.</summary>
+    /// <param name="clock">The system's where none is given.</param>
+    public string? Looks(TimeProvider? clock = null) => states.All(one => one is { Changed: not null } state && state.IsSettled(clock ?? TimeProvider.System))
+        ? FileState.Hash(Encoding.UTF8.GetBytes($"{Told}\n{string.Join('\n', entries.Select(one => one.Path))}"), states)
+        : null;
+
+    private static IEnumerable<Found> EntriesOf(string folder) => new FileSystemEnumerable<Found>(
+        Path.GetFullPath(folder),
+        (ref FileSystemEntry entry) => new Found(entry.ToFullPath(), !entry.IsDirectory, entry.IsDirectory && IsLink(ref entry)),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+    {
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry), // it may lead in circles
+    }.OrderBy(entry => entry.Path, StringComparer.Ordinal);
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static string ToldTo(BuildOptions options) =>
+        string.Join('\n', Program, options.Content, options.Templates, options.BaseUrl?.AbsoluteUri ?? "", options.Compress ? "compressed" : "", options.Verify ? "verified" : "", options.Only ?? "");
+
+    private readonly record struct Found(string Path, bool IsFile, bool IsLink);
+}
