@@ -47,7 +47,9 @@ internal sealed class AnswerWords
 
     private void Add(string text)
     {
+        const int Usual = 6; // letters and a space
         texts.Add(text);
+        words.EnsureCapacity(words.Count + text.Length / Usual);
         int at = 0;
         while (at < text.Length)
         {

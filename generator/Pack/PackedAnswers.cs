@@ -51,7 +51,8 @@ internal sealed class PackedAnswers : IAnswerSheet
     {
         get
         {
-            using MemoryStream stream = new();
+            const int TwoNumbers = 10;
+            using MemoryStream stream = new(bytes.Length + TwoNumbers);
             using (PackWriter pack = new(stream, places: true))
             {
                 pack.Write(indexLength);
@@ -103,12 +104,12 @@ internal sealed class PackedAnswers : IAnswerSheet
 
     private static (byte[] Packed, int IndexLength) Pack(KeyValuePair<string, Answer>[] answers)
     {
-        using MemoryStream index = new();
-        using MemoryStream bodies = new();
+        using MemoryStream index = new(1 << 11); // as most need, so that they do not grow by steps
+        using MemoryStream bodies = new(1 << 14);
         using (PackWriter head = new(index, places: true))
         using (PackWriter body = new(bodies, places: true))
-        using (MemoryStream words = new())
-        using (MemoryStream places = new())
+        using (MemoryStream words = new(1 << 12))
+        using (MemoryStream places = new(1 << 8))
         using (PackWriter apart = new(words, places))
         {
             head.Write(answers.Length);

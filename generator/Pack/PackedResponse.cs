@@ -5,17 +5,19 @@ namespace MsqSite.Pack;
 /// <summary>A response as bytes: read back in a fraction of the time that its YAML takes.</summary>
 internal static class PackedResponse
 {
-    public static byte[] Pack(Response response)
+    public static ReadOnlyMemory<byte> Pack(Response response)
     {
-        using MemoryStream stream = new();
+        const int Rest = 1 << 10; // enough for most
+        ReadOnlyMemory<byte> sheet = response.Answers is PackedAnswers answers ? answers.Packed : default;
+        using MemoryStream stream = new(sheet.Length + Rest);
         using (PackWriter pack = new(stream, places: true))
         {
             WriteHead(pack, response);
-            pack.Write(response.Answers is PackedAnswers answers ? answers.Packed.Span : []);
+            pack.Write(sheet.Span);
             pack.Each(response.Notes, pack.Write);
         }
 
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     /// <summary>All but the answers and the notes on them.</summary>

@@ -8,6 +8,8 @@ namespace MsqSite.Render;
 /// </summary>
 internal sealed class ModelList(int count, Func<int, object?> model) : IList
 {
+    private Made? last; // templates ask for one thing after another of the item at a place
+
     public int Count => count;
 
     public bool IsFixedSize => true;
@@ -20,7 +22,13 @@ internal sealed class ModelList(int count, Func<int, object?> model) : IList
 
     public object? this[int index]
     {
-        get => model(index);
+        get
+        {
+            Made made = last is { } known && known.Index == index ? known : new Made(index, model(index));
+            last = made;
+            return made.Model;
+        }
+
         set => throw ReadOnly();
     }
 
@@ -53,6 +61,8 @@ internal sealed class ModelList(int count, Func<int, object?> model) : IList
     public void Remove(object? value) => throw ReadOnly();
 
     public void RemoveAt(int index) => throw ReadOnly();
+
+    private sealed record Made(int Index, object? Model);
 
     private static NotSupportedException ReadOnly() => new("a list of models is walked, not changed or searched");
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using MsqSite.Pack;
 using MsqSite.Model;
 
@@ -99,12 +99,13 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
 
     private static string Hash(Action<PackWriter> write)
     {
-        using MemoryStream packed = new();
-        using (PackWriter pack = new(packed, places: false))
+        XxHash128 hash = new();
+        using (HashedStream hashed = new(Stream.Null, hash))
+        using (PackWriter pack = new(hashed, places: false))
         {
             write(pack);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(packed.GetBuffer().AsSpan(0, (int)packed.Length)).AsSpan(0, 16));
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }

@@ -65,9 +65,9 @@ public sealed class PackedResponseTests
 
     private static void ComesBack(Response response)
     {
-        byte[] packed = PackedResponse.Pack(response);
+        byte[] packed = PackedResponse.Pack(response).ToArray();
         Response back = PackedResponse.Unpack(packed, response.At.File, OpenSheets.Few());
-        Assert.Equal(packed, PackedResponse.Pack(back));
+        Assert.Equal(packed, PackedResponse.Pack(back).ToArray());
         Assert.Equal(Whole.Of(response), Whole.Of(back));
     }
 }

@@ -11,10 +11,9 @@ internal static class BibTex
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    public static string Write(Citation cited)
+    public static void Write(Citation cited, StringBuilder entry)
     {
         // Doubled braces keep the names whole and their capitals as they are. An address stands as it is: \url reads it so.
-        StringBuilder entry = new();
         entry.Append("@misc{").Append(cited.Key)
             .Append(",\n author={{").Append(Escaped(cited.Author)).Append("}},\n title={{").Append(Escaped(cited.Title)).Append("}},\n howpublished={").Append(Escaped(cited.Form))
             .Append("},\n note={").Append(Escaped(cited.Site)).Append("},");
@@ -23,7 +22,7 @@ internal static class BibTex
             entry.Append(CultureInfo.InvariantCulture, $"\n year={{{day.Year}}}, month={Months[day.Month - 1]},");
         }
 
-        return entry.Append("\n url={").Append(cited.Address).Append("}}").ToString();
+        entry.Append("\n url={").Append(cited.Address).Append("}}");
     }
 
     /// <summary>A text as BibTeX and LaTeX read it back: braces by name, because BibTeX counts them even behind a backslash.</summary>

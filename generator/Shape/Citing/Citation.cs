@@ -11,6 +11,10 @@ namespace MsqSite.Shape.Citing;
 /// <param name="Date">Of the words; null where unknown.</param>
 /// <param name="Site">Who publishes it.</param>
 /// <param name="Address">Where it stays.</param>
-/// <param name="Text">All of that as a line of text.</param>
+/// <param name="Line">Says all of that as a line of text.</param>
 /// <param name="IsData">It is data, not a page.</param>
-internal sealed record Citation(string Key, string Author, string Title, string Form, DateOnly? Date, string Site, string Address, string Text, bool IsData);
+internal sealed record Citation(string Key, string Author, string Title, string Form, DateOnly? Date, string Site, string Address, Func<string> Line, bool IsData)
+{
+    /// <summary>All of that as a line of text.</summary>
+    public string Text => Line();
+}

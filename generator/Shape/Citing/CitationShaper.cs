@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using MsqSite.Model;
 using MsqSite.Shape.Views;
 
@@ -25,13 +26,13 @@ internal sealed class CitationShaper(Content content, Phrases phrases)
         string site = content.Settings.Title.Value;
         string title = edition is { } year ? phrases.Format("data.dataset-edition", ("edition", Year(year))) : phrases.Text("data.dataset");
         string address = Routes.Absolute(content.Settings.BaseUrl, edition is { } one ? Routes.EditionDataset(one) : Routes.Data.Path);
-        string text = phrases.Format(
+        string Line() => phrases.Format(
             changed is null ? "data.cite-undated" : "data.cite-dated", ("site", site), ("title", title), ("date", changed is { } day ? phrases.Date(day) : ""), ("address", address));
-        return new Citation(edition is { } of ? $"msq{Year(of)}-data" : "msq-data", site, title, phrases.Text("cite.data"), changed, site, address, text, IsData: true);
+        return new Citation(edition is { } of ? $"msq{Year(of)}-data" : "msq-data", site, title, phrases.Text("cite.data"), changed, site, address, Line, IsData: true);
     }
 
     /// <summary>A citation as pages show it beside an answer.</summary>
-    public static CitationView View(Citation cited) => new(cited.Text, BibTex.Write(cited));
+    public static CitationView View(Citation cited) => new(cited.Text, Write("bib", cited));
 
     /// <summary>A citation in every form, with the files that hold it.</summary>
     /// <param name="cited">What is cited.</param>
@@ -43,8 +44,8 @@ internal sealed class CitationShaper(Content content, Phrases phrases)
     /// <summary>Citations as a file in one of the forms.</summary>
     public static string Write(string form, params IEnumerable<Citation> cited) => form switch
     {
-        "bib" => string.Join("\n\n", cited.Select(BibTex.Write)),
-        "ris" => string.Join("\r\n", cited.Select(Ris.Write)),
+        "bib" => Joined("\n\n", BibTex.Write, cited),
+        "ris" => Joined("\r\n", Ris.Write, cited),
         _ => CslJson.Write(cited),
     };
 
@@ -66,7 +67,19 @@ internal sealed class CitationShaper(Content content, Phrases phrases)
         string key = $"msq{Year(response.Edition)}-{country.Iso3.Value.ToLowerInvariant()}{(question is null ? "" : "-")}{question}";
         return new Citation(
             key, author, title, $"{form}, {dated}", response.Submitted, site, address,
-            phrases.Format("cite.text", ("country", author), ("title", title), ("form", form), ("dated", dated), ("site", site), ("address", address)), IsData: false);
+            () => phrases.Format("cite.text", ("country", author), ("title", title), ("form", form), ("dated", dated), ("site", site), ("address", address)), IsData: false);
+    }
+
+    private static string Joined(string between, Action<Citation, StringBuilder> write, IEnumerable<Citation> cited)
+    {
+        StringBuilder file = new(1 << 9); // enough for one
+        foreach (Citation one in cited)
+        {
+            file.Append(file.Length == 0 ? "" : between);
+            write(one, file);
+        }
+
+        return file.ToString();
     }
 
     private static string Year(int edition) => edition.ToString(CultureInfo.InvariantCulture);

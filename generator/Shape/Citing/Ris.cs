@@ -6,9 +6,8 @@ namespace MsqSite.Shape.Citing;
 /// <summary>Writes a citation as a record of RIS, which EndNote, Zotero and Mendeley read: a tag and a value a line.</summary>
 internal static class Ris
 {
-    public static string Write(Citation cited)
+    public static void Write(Citation cited, StringBuilder record)
     {
-        StringBuilder record = new();
         Line("TY", cited.IsData ? "DATA" : "GOVDOC");
         Line("ID", cited.Key);
         Line("AU", cited.Author + ","); // the comma keeps the name of a body whole
@@ -23,11 +22,16 @@ internal static class Ris
         Line("N1", cited.Form);
         Line("UR", cited.Address);
         Line("ER", "");
-        return record.ToString();
 
-        void Line(string tag, string value) => record.Append(tag).Append("  - ").Append(OneLine(value)).Append("\r\n");
+        void Line(string tag, string value)
+        {
+            record.Append(tag).Append("  - ");
+            foreach (char c in value)
+            {
+                record.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c); // a line that a value began would be read as a tag
+            }
+
+            record.Append("\r\n");
+        }
     }
-
-    // A line that a value began would be read as a tag.
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }

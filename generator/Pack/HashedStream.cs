@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 
-namespace MsqSite.Write;
+namespace MsqSite.Pack;
 
 /// <summary>Passes bytes on and hashes them on the way.</summary>
 internal sealed class HashedStream(Stream onward, NonCryptographicHashAlgorithm hash) : Stream
