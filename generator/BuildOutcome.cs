@@ -14,7 +14,8 @@ public abstract record BuildOutcome
     /// <param name="Bytes">The size of all of them.</param>
     /// <param name="Kept">How many of the pages stay as the last build left them, without being made again.</param>
     /// <param name="Inputs">A hash of all that it was made from; null where that may have changed meanwhile, or nothing is kept for the next build.</param>
-    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept, string? Inputs) : BuildOutcome;
+    /// <param name="StampOf">The stamp of a file that was read for it, which changes whenever its content does; null where none is known.</param>
+    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept, string? Inputs, Func<string, string?>? StampOf = null) : BuildOutcome;
 
     public sealed record ContentErrors : BuildOutcome;
 

@@ -96,6 +96,9 @@ internal sealed class Earlier
     /// <summary>Whether all that the build was made from is still what it was.</summary>
     public bool IsStillSo() => inputs.Value is { } all && InputFiles.Of(options) is { } now && BuildInputs.Of(options, now, memory!)?.All == all.All;
 
+    /// <summary>The stamp of a file that was read.</summary>
+    public string? StampOf(string file) => memory is null ? null : FileStamp.Last(file, memory);
+
     /// <summary>Leaves the word that the site is that of today's content.</summary>
     /// <param name="published">What was published.</param>
     /// <param name="findings">What was found.</param>

@@ -12,6 +12,7 @@ public sealed class ContentChecker(Content frame, Memory? memory)
 {
     private readonly DiagnosticBag all = new();
     private readonly ConcurrentBag<ResponseChecker> free = [];
+    private readonly SourceChecker sources = new(frame, memory);
 
     /// <summary>Checks the whole content.</summary>
     /// <param name="content">What was read.</param>
@@ -29,7 +30,7 @@ public sealed class ContentChecker(Content frame, Memory? memory)
     {
         ResponseChecker checker = free.TryTake(out ResponseChecker? one) ? one : new ResponseChecker(frame);
         Memory.Recall(memory, new("check", response.At.File), () => [response, frame.LinkHealth, ImmutableCollectionsMarshal.AsArray(frame.Countries), .. frame.Questionnaires], bag => checker.Check(response, bag), all);
-        SourceChecker.Check(response, frame, all, memory);
+        sources.Check(response, all);
         free.Add(checker);
     }
 
@@ -38,19 +39,17 @@ public sealed class ContentChecker(Content frame, Memory? memory)
     /// <param name="findings">Takes what is wrong with it, in the responses too.</param>
     public void Finish(Content content, DiagnosticBag findings)
     {
+        Parallel.Invoke(
+            () => PartnerSpellingChecker.Check(content, all),
+            () => Memory.Recall(memory, new Work("check partners"), () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), all));
         SettingsChecker.Check(content.Settings, all);
         CountryChecker.Check(content, all);
-        Memory.Recall(memory, new Work("check partners"), () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), all);
-        PartnerSpellingChecker.Check(content, all);
         foreach (Questionnaire questionnaire in content.Questionnaires)
         {
             QuestionnaireChecker.Check(questionnaire, content.Questionnaires, all);
         }
 
         HashSet<string> unwanted = [.. content.Settings.HintsOff.Select(code => code.Value)];
-        foreach (Diagnostic finding in all.Sorted().Where(one => one.Severity != Severity.Hint || !unwanted.Contains(one.Rule.Code)))
-        {
-            findings.Add(finding);
-        }
+        findings.Add(all, one => one.Severity != Severity.Hint || !unwanted.Contains(one.Rule.Code));
     }
 }

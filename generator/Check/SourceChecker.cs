@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Markup;
@@ -6,11 +7,16 @@ using MsqSite.Model;
 namespace MsqSite.Check;
 
 /// <summary>The source document of a response is there, and names no private people: it is published as it is.</summary>
-internal static class SourceChecker
+/// <param name="content">Where the responses are of.</param>
+/// <param name="memory">What was found in sources before.</param>
+internal sealed class SourceChecker(Content content, Memory? memory)
 {
     private const long MostBytes = 4 * 1024 * 1024;
 
-    public static void Check(Response response, Content content, DiagnosticBag findings, Memory? memory)
+    private readonly ConcurrentDictionary<string, bool> links = new(StringComparer.Ordinal);
+
+    /// <summary>Several threads may, each another response.</summary>
+    public void Check(Response response, DiagnosticBag findings)
     {
         if (response.Source is not { File: { IsEmpty: false } file })
         {
@@ -19,11 +25,11 @@ internal static class SourceChecker
 
         string path = Path.Combine(content.Folder, file.Value);
         bool inside = file.Value.StartsWith("sources/", StringComparison.Ordinal) && !file.Value.Contains('\\', StringComparison.Ordinal) && !file.Value.Split('/').Contains("..");
-        if (!inside || !File.Exists(path))
+        if (!inside || (FileState.Of(path) is null && !File.Exists(path)))
         {
             findings.Add(CheckRules.MissingSource, file.At, $"there is no source \"{file}\"", "name a file under content/sources, for example sources/2020/BLR.txt");
         }
-        else if (IsBehindLink(content.Folder, file.Value))
+        else if (IsBehindLink(path))
         {
             findings.Add(CheckRules.MissingSource, file.At, $"the source \"{file}\" is a link, and links are not followed", "put what it leads to in its place");
         }
@@ -35,11 +41,11 @@ internal static class SourceChecker
     }
 
     // A link may lead to what was never meant to be published.
-    private static bool IsBehindLink(string folder, string file)
-    {
-        string path = folder;
-        return file.Split('/').Any(part => new FileInfo(path = Path.Combine(path, part)).LinkTarget is not null);
-    }
+    private bool IsBehindLink(string path) => FileState.Of(path) is null || IsLinkedFolder(Path.GetDirectoryName(path)!);
+
+    // Of the folders in the content; itself it may lie anywhere.
+    private bool IsLinkedFolder(string folder) => folder.Length > content.Folder.Length
+        && links.GetOrAdd(folder, asked => new DirectoryInfo(asked).LinkTarget is not null || IsLinkedFolder(Path.GetDirectoryName(asked)!));
 
     private static void CheckPeople(string path, string shown, Response response, Content content, DiagnosticBag findings)
     {

@@ -47,7 +47,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
             {
                 WriteText(told, outcome);
             }
-            else if (WriteText(findings.Sorted(), ContentReader.Files(content).Responses, colour, outcome) is { IsEmpty: false } now)
+            else if (WriteText(findings.Sorted(), ContentReader.Files(content).Responses, colour, outcome, kept) is { IsEmpty: false } now)
             {
                 kept?.Keep(now, colour);
             }
@@ -83,25 +83,28 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     }
 
     // In large pieces: the console's own writer sends a few words at a time. Gives back what it told, if it is not too long to be kept.
-    private static ImmutableArray<ReadOnlyMemory<byte>> WriteText(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, bool colour, string outcome)
+    private static ImmutableArray<ToldPiece> WriteText(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, bool colour, string outcome, KeptReport? kept = null)
     {
-        using Stream output = Console.OpenStandardError();
-        using ToldStream told = new(output);
-        using (StreamWriter text = new(told, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true))
+        using Stream output = new BufferedStream(Console.OpenStandardError(), 1 << 16);
+        FileReport report = new(colour, Environment.NewLine);
+        ToldPieces told = new();
+        foreach (ToldPiece piece in TextReport.ByFile(findings, (file, named) => kept is null ? Piece(report.Of(file, named)) : kept.Of(report, colour, file, named)).Append(Piece(RunSummary.Found(findings, responses))))
         {
-            new TextReport(text, colour).Write(findings);
-            text.Write(RunSummary.Found(findings, responses));
+            output.Write(piece.Text.Span);
+            told.Add(piece);
         }
 
         output.Write(Ended(outcome));
-        return told.Told;
+        return told.All;
     }
+
+    private static ToldPiece Piece(string text) => new(0, Encoding.UTF8.GetBytes(text));
 
     private static byte[] Ended(string outcome) => Encoding.UTF8.GetBytes(RunSummary.Ended(outcome) + Environment.NewLine);
 
     private static void WriteText(ImmutableArray<ReadOnlyMemory<byte>> told, string outcome)
     {
-        using Stream output = Console.OpenStandardError();
+        using Stream output = new BufferedStream(Console.OpenStandardError(), 1 << 16);
         foreach (ReadOnlyMemory<byte> piece in told)
         {
             output.Write(piece.Span);

@@ -21,6 +21,18 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
 
     public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => found.Enqueue(new Diagnostic(rule, at, OneLine(message), remedy));
 
+    /// <summary>Adds those of another bag that are wanted.</summary>
+    public void Add(DiagnosticBag others, Predicate<Diagnostic> isWanted)
+    {
+        foreach (Diagnostic finding in others.All)
+        {
+            if (isWanted(finding))
+            {
+                Add(finding);
+            }
+        }
+    }
+
     /// <summary>Adds findings of another run, which are not looked at before somebody asks.</summary>
     public void Add(Lazy<ImmutableArray<Diagnostic>> findings) => known = findings;
 

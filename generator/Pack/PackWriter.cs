@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Diagnostics;
@@ -37,6 +38,13 @@ internal sealed class PackWriter : IDisposable
     }
 
     public void Write(int number) => bytes.Write7BitEncodedInt(number);
+
+    public void Write(UInt128 number)
+    {
+        Span<byte> wide = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128LittleEndian(wide, number);
+        bytes.Write(wide);
+    }
 
     public void Write(bool flag) => bytes.Write(flag);
 
