@@ -40,24 +40,21 @@ internal sealed class Earlier
     /// <summary>Remembers what is taken over, and will be; null where nothing is.</summary>
     public Memory? Memory => memory;
 
-    /// <summary>The last build, where this one would be the same.</summary>
-    public LastBuild? Same
+    /// <summary>The last build, where this one would be the same. Where files had to be read to tell, a look at them is enough the next time.</summary>
+    public LastBuild? Same()
     {
-        get
+        bool looksSame = looks is not null && looks == known?.Looks;
+        if (!isUntouched || (!looksSame && inputs.Value?.All != known!.Inputs))
         {
-            bool looksSame = looks is not null && looks == known?.Looks;
-            if (!isUntouched || (!looksSame && inputs.Value?.All != known!.Inputs))
-            {
-                return null;
-            }
-
-            if (!looksSame && looks is not null)
-            {
-                (known! with { Looks = looks, Known = KnownNow() }).Keep(options.Output); // so that a look is enough the next time
-            }
-
-            return known;
+            return null;
         }
+
+        if (!looksSame && looks is not null)
+        {
+            (known! with { Looks = looks, Known = KnownNow() }).Keep(options.Output);
+        }
+
+        return known;
     }
 
     /// <summary>Whether responses and pages may be taken over.</summary>

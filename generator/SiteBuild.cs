@@ -20,7 +20,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         Earlier earlier = clock.Time("read", () => new Earlier(options));
-        if (earlier.Same is { } last && Same(last) is { } same)
+        if (earlier.Same() is { } last && Same(last) is { } same)
         {
             return same;
         }

@@ -28,10 +28,19 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     {
         LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
-        PartnerBook partners = new(content, links, book, phrases.Language);
+        RegionTallies tallies = new(content);
+        PartnerBook partners = null!;
+        Parallel.Invoke(
+            () => partners = new PartnerBook(content, links, book, phrases.Language),
+            () =>
+            {
+                if (stampOf is not null)
+                {
+                    tallies.CountAll(); // causes of profiles ask for every one
+                }
+            });
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
         AnswerBook answers = new(phrases, links, partners, edition => shapers[edition], keepsAnswers);
-        RegionTallies tallies = new(content);
         Causes causes = new(content, book, partners, tallies, stampOf ?? (_ => null));
         ProfileShaper profiles = new(content, phrases, links, book, partners, answers, tallies, edition => shapers[edition]);
         PlaceShaper places = new(content, phrases, book);

@@ -1,7 +1,7 @@
 // Measures how many addresses a second are asked by `msqsite probe`, linkchecker (Debian) and linkinator (npm), on the same pages of one local
 // server in one run, and prints the ratios. Needs Node.js, linkchecker, and linkinator where NODE_MODULES_BIN leads:
 //
-//   npm install --prefix /tmp/probe-bench --ignore-scripts linkinator@8.1.0
+//   npm install --prefix /tmp/probe-bench --ignore-scripts linkinator@8.1.0    (Node.js 22 or newer; linkinator@6.1.2 runs on 20)
 //   node tests/Benchmarks/probe.mjs MSQSITE /tmp/probe-bench/node_modules/.bin/linkinator [ADDRESSES] [ROUNDS]
 //
 // MSQSITE is the native binary. Each program asks for every address once, with as many requests at the same time as it is allowed (16 each), and no
