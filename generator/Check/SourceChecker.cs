@@ -29,6 +29,10 @@ internal sealed class SourceChecker(Content content, Memory? memory)
         {
             findings.Add(CheckRules.MissingSource, file.At, $"there is no source \"{file}\"", "name a file under content/sources, for example sources/2020/BLR.txt");
         }
+        else if (FileState.Of(path) is null && new FileInfo(path).LinkTarget is null)
+        {
+            findings.Add(CheckRules.MissingSource, file.At, $"the source \"{file}\" is no file that can be published", "put a file in its place"); // a pipe, which nobody may ever fill
+        }
         else if (IsBehindLink(path))
         {
             findings.Add(CheckRules.MissingSource, file.At, $"the source \"{file}\" is a link, and links are not followed", "put what it leads to in its place");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MsqSite.Diagnostics;
 using MsqSite.Tests.Fixtures;
 
@@ -64,6 +65,20 @@ public sealed class SourceCheckTests
         File.Delete(path);
         File.CreateSymbolicLink(path, target);
         content.Only(CheckRules.MissingSource);
+    }
+
+    [Fact]
+    public void A_source_that_is_a_pipe_is_none_and_nobody_waits_for_what_it_holds()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems do not tell a pipe from a file");
+        using TemporaryContent content = WithSource("One");
+        File.Delete(content.PathTo(Source));
+        using (Process pipe = Process.Start("mkfifo", content.PathTo(Source)))
+        {
+            pipe.WaitForExit();
+        }
+
+        Assert.Contains("is no file", content.Only(CheckRules.MissingSource).Message, StringComparison.Ordinal);
     }
 
     [Fact]
