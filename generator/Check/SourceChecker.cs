@@ -25,15 +25,16 @@ internal sealed class SourceChecker(Content content, Memory? memory)
 
         string path = Path.Combine(content.Folder, file.Value);
         bool inside = file.Value.StartsWith("sources/", StringComparison.Ordinal) && !file.Value.Contains('\\', StringComparison.Ordinal) && !file.Value.Split('/').Contains("..");
-        if (!inside || (FileState.Of(path) is null && !File.Exists(path)))
+        bool isFile = inside && FileState.Of(path) is not null;
+        if (!inside || (!isFile && !File.Exists(path)))
         {
             findings.Add(CheckRules.MissingSource, file.At, $"there is no source \"{file}\"", "name a file under content/sources, for example sources/2020/BLR.txt");
         }
-        else if (FileState.Of(path) is null && new FileInfo(path).LinkTarget is null)
+        else if (!isFile && new FileInfo(path).LinkTarget is null)
         {
             findings.Add(CheckRules.MissingSource, file.At, $"the source \"{file}\" is no file that can be published", "put a file in its place"); // a pipe, which nobody may ever fill
         }
-        else if (IsBehindLink(path))
+        else if (!isFile || IsLinkedFolder(Path.GetDirectoryName(path)!))
         {
             findings.Add(CheckRules.MissingSource, file.At, $"the source \"{file}\" is a link, and links are not followed", "put what it leads to in its place");
         }
@@ -44,10 +45,7 @@ internal sealed class SourceChecker(Content content, Memory? memory)
         }
     }
 
-    // A link may lead to what was never meant to be published.
-    private bool IsBehindLink(string path) => FileState.Of(path) is null || IsLinkedFolder(Path.GetDirectoryName(path)!);
-
-    // Of the folders in the content; itself it may lie anywhere.
+    // A link may lead to what was never meant to be published. The content's own folder may lie behind one.
     private bool IsLinkedFolder(string folder) => folder.Length > content.Folder.Length
         && links.GetOrAdd(folder, asked => new DirectoryInfo(asked).LinkTarget is not null || IsLinkedFolder(Path.GetDirectoryName(asked)!));
 
