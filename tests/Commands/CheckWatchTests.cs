@@ -6,8 +6,6 @@ namespace MsqSite.Tests.Commands;
 /// <summary><c>check --watch</c> as an editor uses it: left running beside the text editor, ended with Ctrl+C.</summary>
 public sealed class CheckWatchTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     [Theory]
     [InlineData("INT", true)]
     [InlineData("TERM", false)]
@@ -29,10 +27,10 @@ public sealed class CheckWatchTests
 
             using (Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
             {
-                await kill.WaitForExitAsync().WaitAsync(Limit);
+                await kill.WaitForExitAsync().WaitAsync(Msqsite.Limit);
             }
 
-            await process.WaitForExitAsync().WaitAsync(Limit);
+            await process.WaitForExitAsync().WaitAsync(Msqsite.Limit);
             Assert.Equal(mended ? 0 : 2, process.ExitCode);
             Assert.DoesNotContain("   at ", await process.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
         }
@@ -58,7 +56,7 @@ public sealed class CheckWatchTests
         List<string> lines = [];
         while (lines.Count == 0 || !lines[^1].StartsWith("Waiting for changes", StringComparison.Ordinal))
         {
-            lines.Add(await process.StandardError.ReadLineAsync().WaitAsync(Limit) ?? throw new InvalidOperationException("msqsite ended: " + string.Join('\n', lines)));
+            lines.Add(await process.StandardError.ReadLineAsync().WaitAsync(Msqsite.Limit) ?? throw new InvalidOperationException("msqsite ended: " + string.Join('\n', lines)));
         }
 
         return string.Join('\n', lines);

@@ -112,9 +112,9 @@ public sealed class ProbeTests : IAsyncLifetime
         Answer("/", "/slow");
         using Process process = Msqsite.Start(new Dictionary<string, string>(), Repository.Root, Line());
         Task<string> error = process.StandardError.ReadToEndAsync();
-        await slowAsked.Task;
+        await slowAsked.Task.WaitAsync(Msqsite.Limit);
         using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Msqsite.Limit);
         Assert.Equal(5, process.ExitCode);
         Assert.Contains("broken off", await error, StringComparison.Ordinal);
         Assert.Contains($"\"{address}/\": {{\"state\":\"alive\"", File.ReadAllText(Path.Combine(site.Root, "cache", "probe.json")), StringComparison.Ordinal);

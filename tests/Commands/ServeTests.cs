@@ -14,14 +14,14 @@ public sealed class ServeTests
         {
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
-            string? address = await process.StandardOutput.ReadLineAsync();
+            string? address = await process.StandardOutput.ReadLineAsync().WaitAsync(Msqsite.Limit);
             Assert.StartsWith("http://127.0.0.1:", address, StringComparison.Ordinal);
             using HttpClient browser = new();
             using StreamReader events = new(await browser.GetStreamAsync($"{address}_msqsite/events"));
-            Assert.Equal("data: 1", await events.ReadLineAsync());
-            await events.ReadLineAsync();
+            Assert.Equal("data: 1", await events.ReadLineAsync().WaitAsync(Msqsite.Limit));
+            await events.ReadLineAsync().WaitAsync(Msqsite.Limit);
             site.Content.Change("site.yaml", "title: ", "title: Seen at once, ");
-            Assert.StartsWith("data: ", await events.ReadLineAsync(), StringComparison.Ordinal);
+            Assert.StartsWith("data: ", await events.ReadLineAsync().WaitAsync(Msqsite.Limit), StringComparison.Ordinal);
             string home = "";
             for (int i = 0; i < 600 && !home.Contains("Seen at once, ", StringComparison.Ordinal); i++)
             {
@@ -45,18 +45,18 @@ public sealed class ServeTests
     public void A_port_that_is_none_is_a_mistake_of_usage(string port) => Assert.Equal(4, Msqsite.Run("serve", "--port", port).ExitCode);
 
     [Fact]
-    public void Serve_without_a_content_folder_says_so()
+    public async Task Serve_without_a_content_folder_says_so()
     {
         using Process process = Msqsite.Start(new Dictionary<string, string>(), Repository.Root, "serve", "--content", "no-such-folder", "--port", "42100");
         try
         {
-            string? line = process.StandardError.ReadLine();
+            string? line = await process.StandardError.ReadLineAsync().WaitAsync(Msqsite.Limit);
             Assert.Contains("there is no such content folder", line, StringComparison.Ordinal);
         }
         finally
         {
             process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            await process.WaitForExitAsync();
         }
     }
 }

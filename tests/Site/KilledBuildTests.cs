@@ -68,6 +68,7 @@ public sealed class KilledBuildTests : IDisposable
     private bool Kill(Func<bool> moment)
     {
         using Process build = Msqsite.Start(new Dictionary<string, string>(), Repository.Root, Build("new", Output));
+        _ = build.StandardError.ReadToEndAsync(); // else one that tells much would wait for a reader, and never be over
         while (!build.HasExited && !moment())
         {
             Thread.Yield();

@@ -41,20 +41,18 @@ internal sealed class Watching : IDisposable
     }
 
     /// <summary>The next batch.</summary>
-    public async Task<FolderChanges> Next()
-    {
-        using CancellationTokenSource limit = new(Limit);
-        return await batches.Reader.ReadAsync(limit.Token);
-    }
+    public async Task<FolderChanges> Next() => (await Until(_ => true))[0];
 
     /// <summary>All that was told until a batch that is waited for, that one included.</summary>
     public async Task<List<FolderChanges>> Until(Func<FolderChanges, bool> wanted)
     {
-        List<FolderChanges> all = [await Next()];
-        while (!wanted(all[^1]))
+        using CancellationTokenSource limit = new(Limit); // for all of them: they may come for ever
+        List<FolderChanges> all = [];
+        do
         {
-            all.Add(await Next());
+            all.Add(await batches.Reader.ReadAsync(limit.Token));
         }
+        while (!wanted(all[^1]));
 
         return all;
     }
