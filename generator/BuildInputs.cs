@@ -7,7 +7,8 @@ namespace MsqSite;
 /// <summary>All that decides what a build makes: the program, what it is told, and what is in every file of the content and the templates.</summary>
 /// <param name="All">A hash of all.</param>
 /// <param name="Frame">The same without the responses.</param>
-internal sealed record BuildInputs(string All, string Frame)
+/// <param name="Stamps">The stamp of each file, by its whole path.</param>
+internal sealed record BuildInputs(string All, string Frame, IReadOnlyDictionary<string, string> Stamps)
 {
     /// <summary>Null where a file cannot be read: then nothing is known of the last build.</summary>
     /// <param name="options">What the build is told.</param>
@@ -19,7 +20,10 @@ internal sealed record BuildInputs(string All, string Frame)
         string?[] stamps = new string?[entries.Length];
         Parallel.For(0, entries.Length, at => stamps[at] = entries[at].IsFile ? FileStamp.Of(entries[at].Path, memory) : "");
         string responses = Path.GetFullPath(Path.Combine(options.Content, "responses")) + Path.DirectorySeparatorChar;
-        return stamps.Contains(null) ? null : new BuildInputs(Sum(_ => true), Sum(path => !path.StartsWith(responses, StringComparison.Ordinal)));
+        return stamps.Contains(null) ? null : new BuildInputs(
+            Sum(_ => true),
+            Sum(path => !path.StartsWith(responses, StringComparison.Ordinal)),
+            entries.Zip(stamps).Where(one => one.First.IsFile).ToDictionary(one => one.First.Path, one => one.Second!, StringComparer.Ordinal));
 
         string Sum(Predicate<string> counts)
         {

@@ -94,7 +94,7 @@ internal sealed class Earlier
     public bool IsStillSo() => inputs.Value is { } all && InputFiles.Of(options) is { } now && BuildInputs.Of(options, now, memory!)?.All == all.All;
 
     /// <summary>The stamp of a file that was read.</summary>
-    public string? StampOf(string file) => memory is null ? null : FileStamp.Last(file, memory);
+    public string? StampOf(string file) => inputs.Value?.Stamps.GetValueOrDefault(Path.GetFullPath(file));
 
     /// <summary>Leaves the word that the site is that of today's content.</summary>
     /// <param name="published">What was published.</param>

@@ -26,9 +26,6 @@ public static class FileStamp
     /// <summary>Takes over what another run knew.</summary>
     internal static void Take(KnownFile file, Memory memory) => memory.Take(Name(file.Path), look => look as string == file.Look, () => file.Stamp, []);
 
-    /// <summary>The stamp that it had when it was last asked for; null where none is remembered.</summary>
-    internal static string? Last(string path, Memory memory) => memory.Of(Name(path))?.Made as string;
-
     private static Work Name(string path) => new("stamp", Path.GetFullPath(path));
 
     // Null where it says nothing: of a link, which may lead elsewhere today, and of a file so new that it may be written again within the same tick

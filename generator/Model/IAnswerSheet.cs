@@ -31,6 +31,9 @@ public interface IAnswerSheet
     /// <summary>Bytes that tell the words of an answer from others, wherever in the file they stand; none where there is no answer.</summary>
     public ReadOnlySpan<byte> DigestOf(string key);
 
+    /// <summary>What an answer says of options or topics, which costs less than the answer.</summary>
+    public OptionStates OptionsOf(string key);
+
     /// <summary>The partners that an answer names, in its order; none where there is no answer.</summary>
     public ImmutableArray<NamedPartner> PartnersOf(string key);
 
@@ -53,6 +56,8 @@ public interface IAnswerSheet
         public SourceSpan? PlaceOf(string key) => null;
 
         public ReadOnlySpan<byte> DigestOf(string key) => [];
+
+        public OptionStates OptionsOf(string key) => OptionStates.None;
 
         public ImmutableArray<NamedPartner> PartnersOf(string key) => [];
     }

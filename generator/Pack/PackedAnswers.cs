@@ -7,7 +7,7 @@ namespace MsqSite.Pack;
 
 /// <summary>
 /// A sheet of answers as bytes, which may lie in a file, each unpacked when it is asked for. What is asked of many sheets at once (which questions,
-/// their states, digests and partners) stands in an index before the answers.
+/// their states and those of their options, digests, partners) stands in an index before the answers.
 /// </summary>
 internal sealed class PackedAnswers : IAnswerSheet
 {
@@ -96,8 +96,13 @@ internal sealed class PackedAnswers : IAnswerSheet
         }
 
         PackReader pack = new(sheet.Index[(entry.Rest + DigestLength)..]);
+        pack.Bytes(); // what is said of options
         return pack.Each(() => new NamedPartner(pack.Number(), pack.Text()));
     }
+
+    public OptionStates OptionsOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry && new PackReader(sheet.Index[(entry.Rest + DigestLength)..]).Bytes() is { IsEmpty: false } options
+        ? Options(new PackReader(options))
+        : OptionStates.None;
 
     /// <summary>Lets go of the answers that are at hand.</summary>
     public void Close() => opened = null;
@@ -110,7 +115,9 @@ internal sealed class PackedAnswers : IAnswerSheet
         using (PackWriter body = new(bodies, places: true))
         using (MemoryStream words = new(1 << 12))
         using (MemoryStream places = new(1 << 8))
+        using (MemoryStream options = new(1 << 8))
         using (PackWriter apart = new(words, places))
+        using (PackWriter ofOptions = new(options, places: false))
         {
             head.Write(answers.Length);
             foreach ((string key, Answer answer) in answers)
@@ -126,6 +133,9 @@ internal sealed class PackedAnswers : IAnswerSheet
                 head.Write((int)answer.WholeState);
                 head.Write((int)(bodies.Length - start));
                 head.Raw(SHA256.HashData(Written(words)).AsSpan(0, DigestLength));
+                options.SetLength(0);
+                Write(ofOptions, OptionStates.Of(answer));
+                head.Write(Written(options));
                 head.Each([.. AnswerTexts.Partners(answer)], partner =>
                 {
                     head.Write(partner.Entry);
@@ -135,6 +145,26 @@ internal sealed class PackedAnswers : IAnswerSheet
         }
 
         return ([.. Written(index), .. Written(bodies)], (int)index.Length);
+    }
+
+    // Most answers say nothing of options, which is told by no byte.
+    private static void Write(PackWriter pack, OptionStates options)
+    {
+        if (options != OptionStates.None)
+        {
+            pack.Write((int)options.Others);
+            pack.Each(options.Each, one =>
+            {
+                pack.Write(one.Option);
+                pack.Write((int)one.State);
+            });
+        }
+    }
+
+    private static OptionStates Options(PackReader pack)
+    {
+        AnswerState others = (AnswerState)pack.Number();
+        return new OptionStates(pack.Each(() => (pack.Text(), (AnswerState)pack.Number())), others);
     }
 
     private static ReadOnlySpan<byte> Written(MemoryStream stream) => stream.GetBuffer().AsSpan(0, (int)stream.Length);
@@ -159,7 +189,7 @@ internal sealed class PackedAnswers : IAnswerSheet
 
     private SourceSpan At(Entry entry) => new(file, entry.Line, entry.Column, entry.Length);
 
-    // Where the answer's key stands; where its words lie; and where in the index its digest and partners begin.
+    // Where the answer's key stands; where its words lie; and where in the index its digest, options and partners begin.
     private readonly record struct Entry(int Line, int Column, int Length, AnswerState State, int Start, int Size, int Rest);
 
     // The index, read, and the answers that were asked for.
@@ -183,6 +213,7 @@ internal sealed class PackedAnswers : IAnswerSheet
                 Entries[place] = new Entry(at.Line, at.Column, at.Length, state, End, size, pack.Position);
                 End = size >= 0 && size <= int.MaxValue - End ? End + size : throw new FormatException("an answer has no such size");
                 pack.Bytes(DigestLength);
+                pack.Bytes();
                 for (int left = pack.Count(); left > 0; left--)
                 {
                     pack.Number();

@@ -26,29 +26,19 @@ internal sealed class LeadingFacts(Questionnaire questionnaire)
         return
         [
             .. portals.Length > 0 ? [Any(portals.Select(question => response.Answers.StateOf(question.Key)))] : ImmutableArray<AnswerState>.Empty,
-            .. laws.SelectMany(question => question.Options.Select(topic => Named(Answer(question), topic))),
-            .. technologies.Length > 0 ? [Any(technologies.SelectMany(question => Boxes(question, Answer(question))))] : ImmutableArray<AnswerState>.Empty,
+            .. laws.SelectMany(Options),
+            .. technologies.Length > 0 ? [Any(technologies.SelectMany(Options))] : ImmutableArray<AnswerState>.Empty,
             .. partners.Length > 0 ? [Any(partners.Select(question => response.Answers.StateOf(question.Key)))] : ImmutableArray<AnswerState>.Empty,
         ];
 
-        Answer? Answer(Question question) => response.Answers.Of(question.Key);
+        IEnumerable<AnswerState> Options(Question question)
+        {
+            OptionStates given = response.Answers.OptionsOf(question.Key);
+            return question.Options.Select(option => given.Of(option.Key));
+        }
     }
 
     private static ImmutableArray<Question> Feeding(Questionnaire questionnaire, FactKind kind) => [.. questionnaire.Questions.Where(question => question.Facts == kind)];
-
-    private static AnswerState Named(Answer? answer, Option topic) => answer switch
-    {
-        Answer.LegalInstruments legal when legal.Instruments.Any(one => one.Topics.Any(name => name.Value == topic.Key)) => AnswerState.Answered,
-        Answer.OnlyState only => only.State,
-        _ => AnswerState.NotAnswered,
-    };
-
-    private static IEnumerable<AnswerState> Boxes(Question question, Answer? answer) => answer switch
-    {
-        Answer.Options options => question.Options.Select(option => options.Ticks.Of(option.Key)),
-        Answer.OnlyState only => [only.State],
-        _ => [],
-    };
 
     private static AnswerState Any(IEnumerable<AnswerState> states)
     {

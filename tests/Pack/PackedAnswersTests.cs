@@ -53,6 +53,34 @@ public sealed class PackedAnswersTests
     }
 
     [Fact]
+    public void What_is_said_of_options_and_topics_is_what_the_answer_says_of_them()
+    {
+        PackedAnswers sheet = PackedAnswers.Of(Given, Real.Belarus.At.File, OpenSheets.Few(), isPublic: true);
+        Assert.All(Given, one =>
+        {
+            (OptionStates right, OptionStates told) = (OptionStates.Of(one.Value), sheet.OptionsOf(one.Key));
+            Assert.Equal(right.Others, told.Others);
+            Assert.Equal(right.Each, told.Each);
+        });
+        Answer.LegalInstruments laws = Given.Values.OfType<Answer.LegalInstruments>().First();
+        string topic = laws.Instruments[0].Topics[0].Value;
+        OptionStates topics = sheet.OptionsOf(Given.First(one => one.Value == laws).Key);
+        Assert.Equal((AnswerState.Answered, AnswerState.NotAnswered), (topics.Of(topic), topics.Of("no-such-topic")));
+        Assert.Same(OptionStates.None, sheet.OptionsOf("no-such-question"));
+    }
+
+    [Fact]
+    public void A_box_is_in_the_state_that_the_answer_gives_it()
+    {
+        Answer Boxes(Ticks ticks) => new Answer.Options(ticks, null, null, Real.Belarus.At);
+        Tick yes = new(new SourceText("yes", Real.Belarus.At), AnswerState.Answered);
+        Assert.Equal(AnswerState.NotRecoverable, OptionStates.Of(Boxes(new Ticks(AnswerState.NotRecoverable, []))).Of("yes"));
+        OptionStates some = OptionStates.Of(Boxes(new Ticks(AnswerState.Answered, [yes], AnswerState.AnsweredNo)));
+        Assert.Equal((AnswerState.Answered, AnswerState.AnsweredNo), (some.Of("yes"), some.Of("other")));
+        Assert.Equal(AnswerState.AnsweredNo, OptionStates.Of(new Answer.OnlyState(AnswerState.AnsweredNo, Real.Belarus.At)).Of("yes"));
+    }
+
+    [Fact]
     public void Answers_that_lie_in_a_file_are_the_same_answers()
     {
         using AnswerStore store = new(most: 0);

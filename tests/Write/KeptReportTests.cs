@@ -57,6 +57,24 @@ public sealed class KeptReportTests : IDisposable
     }
 
     [Fact]
+    public void What_was_told_of_files_that_had_just_been_written_counts_too()
+    {
+        foreach (string file in Directory.GetFiles(workshop.Content, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime);
+        }
+
+        Msqsite.Run(Build(workshop.Output));
+        UInt128[] causes = SealedFile.Read(Path.Combine(workshop.Output, ".msqsite", "report.bin"), pack =>
+        {
+            (_, _, _) = (pack.Text(), pack.Flag(), pack.Text());
+            return pack.Each(() => new ToldPiece(pack.Wide(), pack.Bytes())).Select(piece => piece.Causes).ToArray();
+        })!;
+        Assert.NotEmpty(causes[..^1]);
+        Assert.DoesNotContain(UInt128.Zero, causes[..^1]); // the last tells how many there are in all
+    }
+
+    [Fact]
     public void After_a_change_all_is_said_that_a_build_from_nothing_says()
     {
         Msqsite.Run(Build(workshop.Output));
