@@ -16,14 +16,14 @@ internal sealed record BuildInputs(string All, string Frame, IReadOnlyDictionary
     /// <param name="memory">Knows those that were read before.</param>
     public static BuildInputs? Of(BuildOptions options, InputFiles files, Memory memory)
     {
-        (string Path, bool IsFile)[] entries = [.. files.Entries];
+        (string Path, FileState? State)[] entries = [.. files.Entries];
         string?[] stamps = new string?[entries.Length];
-        Parallel.For(0, entries.Length, at => stamps[at] = entries[at].IsFile ? FileStamp.Of(entries[at].Path, memory) : "");
+        Parallel.For(0, entries.Length, at => stamps[at] = entries[at].State is { } state ? FileStamp.Of(entries[at].Path, memory, state) : "");
         string responses = Path.GetFullPath(Path.Combine(options.Content, "responses")) + Path.DirectorySeparatorChar;
         return stamps.Contains(null) ? null : new BuildInputs(
             Sum(_ => true),
             Sum(path => !path.StartsWith(responses, StringComparison.Ordinal)),
-            entries.Zip(stamps).Where(one => one.First.IsFile).ToDictionary(one => one.First.Path, one => one.Second!, StringComparer.Ordinal));
+            entries.Zip(stamps).Where(one => one.First.State is not null).ToDictionary(one => one.First.Path, one => one.Second!, StringComparer.Ordinal));
 
         string Sum(Predicate<string> counts)
         {

@@ -25,8 +25,18 @@ internal sealed class InputFiles
     /// <summary>The paths of all files.</summary>
     public IEnumerable<string> Paths => entries.Where(one => one.IsFile).Select(one => one.Path);
 
-    /// <summary>The paths of all files and folders, which are part of it by their names.</summary>
-    public IEnumerable<(string Path, bool IsFile)> Entries => entries.Select(one => (one.Path, one.IsFile));
+    /// <summary>The paths of all files and folders, which are part of it by their names; and of a file what the disk told of it.</summary>
+    public IEnumerable<(string Path, FileState? State)> Entries
+    {
+        get
+        {
+            int file = 0;
+            foreach (Found entry in entries)
+            {
+                yield return (entry.Path, entry.IsFile ? states[file++] : null);
+            }
+        }
+    }
 
     /// <summary>Null where a folder cannot be read, something is no file (a link leads to what may be another thing today), or there is far too much: then nothing is known of the last build.</summary>
     /// <param name="options">What the build is told.</param>

@@ -11,7 +11,23 @@ public static class FileStamp
     /// <param name="memory">Knows the files that were read before.</param>
     /// <param name="clock">The system's where none is given.</param>
     public static string? Of(string path, Memory? memory, TimeProvider? clock = null) =>
-        memory is null ? Hash(path) : Memory.Recall(memory, Name(path), () => [Look(path, clock ?? TimeProvider.System)], _ => Hash(path), new DiagnosticBag());
+        memory is null ? Hash(path) : Of(path, memory, () => Look(FileState.Of(path), clock ?? TimeProvider.System));
+
+    /// <summary>The same of a file that was just looked at.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="memory">Knows the files that were read before.</param>
+    /// <param name="seen">What the disk told of it.</param>
+    /// <param name="clock">The system's where none is given.</param>
+    internal static string? Of(string path, Memory memory, FileState seen, TimeProvider? clock = null)
+    {
+        FileState? now = seen;
+        return Of(path, memory, () =>
+        {
+            string? look = Look(now ?? FileState.Of(path), clock ?? TimeProvider.System);
+            now = null; // once it was read it is looked at again
+            return look;
+        });
+    }
 
     /// <summary>Somebody saw the file change: however much it looks the same, it is read again.</summary>
     public static void Doubt(string path, Memory memory) => memory.Forget(Name(path));
@@ -26,12 +42,14 @@ public static class FileStamp
     /// <summary>Takes over what another run knew.</summary>
     internal static void Take(KnownFile file, Memory memory) => memory.Take(Name(file.Path), look => look as string == file.Look, () => file.Stamp, []);
 
+    private static string? Of(string path, Memory memory, Func<string?> look) => Memory.Recall(memory, Name(path), () => [look()], _ => Hash(path), new DiagnosticBag());
+
     private static Work Name(string path) => new("stamp", Path.GetFullPath(path));
 
     // Null where it says nothing: of a link, which may lead elsewhere today, and of a file so new that it may be written again within the same tick
     // of the clock.
-    private static string? Look(string path, TimeProvider clock) =>
-        FileState.Of(path) is { } state && state.IsSettled(clock)
+    private static string? Look(FileState? seen, TimeProvider clock) =>
+        seen is { } state && state.IsSettled(clock)
             ? string.Create(CultureInfo.InvariantCulture, $"{state.Number} {state.Length} {state.Written.Ticks} {state.Changed?.Ticks}")
             : null;
 

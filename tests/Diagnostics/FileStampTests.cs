@@ -62,6 +62,19 @@ public sealed class FileStampTests : IDisposable
     public void A_file_that_is_not_there_has_none() => Assert.Null(FileStamp.Of(Path.Combine(folder, "none.yaml"), memory));
 
     [Fact]
+    public void A_file_that_changed_since_it_was_seen_is_not_remembered_as_what_was_seen()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere nothing is handed on.");
+        string file = Put("a.yaml", "one", LongAgo);
+        FileState seen = FileState.Of(file)!.Value;
+        Put("a.yaml", "and two", LongAgo);
+        string? changed = FileStamp.Of(file, memory, seen, Later);
+        Assert.Null(FileStamp.Known(file, memory));
+        Assert.Equal(changed, FileStamp.Of(file, memory, FileState.Of(file)!.Value, Later));
+        Assert.Equal(changed, FileStamp.Known(file, memory)?.Stamp);
+    }
+
+    [Fact]
     public void A_file_that_lay_still_is_not_read_again()
     {
         string file = Put("a.yaml", "one", LongAgo);
