@@ -48,6 +48,16 @@ public sealed class PaperTests(Rig rig)
         Assert.All(before, words => Assert.Contains(words, new[] { "\" · Number \"", "\" · Date \"", "\" · \" \"Number\" \" \"", "\" · \" \"Date\" \" \"" }));
     }
 
+    [Fact]
+    public async Task Made_up_answers_are_said_to_be_made_up_on_paper_too()
+    {
+        await using Visit visit = await Printed();
+        Assert.True(await visit.Page.Locator(".synthetic").IsVisibleAsync());
+        bool isDark = await visit.Page.EvaluateAsync<bool>("""getComputedStyle(document.querySelector(".synthetic")).color === getComputedStyle(document.body).color""");
+        Assert.True(isDark, "on paper there is no background for light words");
+        Assert.False(await visit.Page.Locator(".bar .home").IsVisibleAsync());
+    }
+
     private async Task<Visit> Printed()
     {
         Visit visit = await rig.Compare(rig.MadeUp, "?c=BLR,ALB,AZE,BRA&q=national-portals,specific-portals,legal-framework", Screen.Desk);
