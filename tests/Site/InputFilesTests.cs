@@ -1,3 +1,4 @@
+using MsqSite.Diagnostics;
 using MsqSite.Tests.Fixtures;
 
 namespace MsqSite.Tests.Site;
@@ -20,8 +21,12 @@ public sealed class InputFilesTests : IDisposable
         string? before = Looks();
         string file = content.PathTo("site.yaml");
         (DateTime time, byte[] bytes) = (File.GetLastWriteTimeUtc(file), File.ReadAllBytes(file));
-        Thread.Sleep(20); // a tick of the disk's clock
-        File.WriteAllBytes(file, bytes);
+        DateTime? changed = FileState.Of(file)!.Value.Changed;
+        while (FileState.Of(file)!.Value.Changed == changed)
+        {
+            File.WriteAllBytes(file, bytes); // until the disk's clock has ticked
+        }
+
         File.SetLastWriteTimeUtc(file, time);
         Assert.NotEqual(before, Looks());
     }
