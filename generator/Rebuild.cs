@@ -24,7 +24,7 @@ internal sealed class Rebuild
     private readonly FrozenDictionary<string, KeptPage> pages;
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<(PlannedPages? Plan, KeptPage Page)> made = []; // one that stays has its causes with it
-    private readonly Dictionary<string, (Lazy<Response> Response, Func<ReadOnlyMemory<byte>> Packed)> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Lazy<Response> Response, KeptResponse Kept)> taken = new(StringComparer.Ordinal);
     private volatile bool hasLostPlace;
     private int stayed;
 
@@ -52,6 +52,9 @@ internal sealed class Rebuild
 
     /// <summary>What was kept of the addresses that responses give.</summary>
     public ReadOnlyMemory<byte> Links => earlier?.Links ?? default;
+
+    /// <summary>What the last build kept; null where nothing of it is taken over.</summary>
+    public KeptBuild? Earlier => earlier;
 
     /// <summary>How many pages stay as they are.</summary>
     public int Stayed => stayed;
@@ -136,8 +139,8 @@ internal sealed class Rebuild
 
     private void Take(KeptResponse kept)
     {
-        Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.File, open));
-        taken[kept.File] = (response, kept.Packed);
+        Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.Words, kept.File, open));
+        taken[kept.File] = (response, kept);
         memory!.Take(ContentReader.Reading(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
         memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
         if (kept.Source is { } source)
@@ -155,6 +158,8 @@ internal sealed class Rebuild
         }
 
         (object? source, _, ImmutableArray<Diagnostic> ofSource) = memory?.Of(SourceOf(file)) ?? (null, null, []);
-        return new KeptResponse(file, stamp, IsSame(response) ? taken[file].Packed : () => PackedResponse.Pack(response), read, found, source as string, ofSource);
+        return IsSame(response)
+            ? taken[file].Kept with { Stamp = stamp, Read = read, Checked = found, Source = source as string, OfSource = ofSource }
+            : new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.WordsOf(response), Place: null, read, found, source as string, ofSource);
     }
 }

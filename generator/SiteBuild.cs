@@ -20,25 +20,37 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         Earlier earlier = clock.Time("read", () => new Earlier(options));
+        if (earlier.IsLikelyRebuild)
+        {
+            Collector.Rest(earlier.Room);
+        }
+
         if (earlier.Same() is { } last && Same(last) is { } same)
         {
             return same;
         }
 
+        try
+        {
+            return Make(earlier);
+        }
+        catch (Exception failure) when (DamageException.IsCauseOf(failure))
+        {
+            return Make(new Earlier(options, believes: false));
+        }
+    }
+
+    private BuildOutcome Make(Earlier earlier)
+    {
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
         using AnswerStore store = new();
         OpenSheets open = earlier.MayHold ? OpenSheets.All(store) : options.IsWhole ? OpenSheets.Many(store) : OpenSheets.Few(store);
-        if (earlier.MayHold)
-        {
-            Collector.Rest(earlier.Room);
-        }
-
         ContentReader? reader = null;
         KeptBuild? kept = null;
         ParsedTemplates? templates = null;
         Parallel.Invoke(
             () => reader = clock.Time("read", () => Open(earlier, open)),
-            () => kept = clock.Time("read", earlier.Build),
+            () => kept = clock.Time("read", () => earlier.Build(store)),
             () => templates = clock.Time("render", () => ParsedTemplates.Of(options.Templates)));
         Rebuild rebuild = new(kept, earlier.Memory, open);
         if (reader is null || Read(reader, earlier.Memory) is not { } content)

@@ -187,7 +187,7 @@ internal sealed class SiteUnderWay : IDisposable
             () => files = clock.Time("write", stage.Publish),
             () => isStillSo = earlier.IsStillSo(),
             () => findings.Sorted(), // which takes a while, and is kept and told
-            () => earlier.Keep((inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())));
+            () => earlier.Keep(rebuild.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())));
         if (options.ServerConfig is { } folder)
         {
             WholeFile.Replace(Path.Combine(folder, "nginx.conf"), NginxFile.Write(hosted));

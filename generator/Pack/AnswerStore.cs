@@ -11,6 +11,7 @@ public sealed class AnswerStore : IDisposable
     private readonly long most;
     private readonly Func<SafeFileHandle> open;
     private readonly Lock gate = new();
+    private readonly List<SafeFileHandle> left = [];
     private SafeFileHandle? file;
     private bool isFull;
     private long inMemory;
@@ -57,7 +58,24 @@ public sealed class AnswerStore : IDisposable
         }
     }
 
-    public void Dispose() => file?.Dispose();
+    /// <summary>A file in which another build has left answers: open as long as the store is.</summary>
+    /// <exception cref="IOException">There is none, or it cannot be opened.</exception>
+    internal SafeFileHandle Open(string path)
+    {
+        SafeFileHandle other = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        lock (gate)
+        {
+            left.Add(other);
+        }
+
+        return other;
+    }
+
+    public void Dispose()
+    {
+        file?.Dispose();
+        left.ForEach(one => one.Dispose());
+    }
 
     // Only its owner may read it; and on Unix nobody else finds it, for its name is taken away while it is open.
     private static SafeFileHandle Nameless()

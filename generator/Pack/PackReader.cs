@@ -38,6 +38,8 @@ internal sealed class PackReader
 
     public int Number() => bytes.Number();
 
+    public long Long() => BinaryPrimitives.ReadInt64LittleEndian(bytes.Take(sizeof(long)));
+
     public UInt128 Wide() => BinaryPrimitives.ReadUInt128LittleEndian(bytes.Take(16));
 
     /// <summary>How many things follow, each of a byte at least.</summary>

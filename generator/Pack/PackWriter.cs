@@ -39,6 +39,8 @@ internal sealed class PackWriter : IDisposable
 
     public void Write(int number) => bytes.Write7BitEncodedInt(number);
 
+    public void Write(long number) => bytes.Write(number);
+
     public void Write(UInt128 number)
     {
         Span<byte> wide = stackalloc byte[16];

@@ -15,21 +15,19 @@ internal sealed class PackedAnswers : IAnswerSheet
 
     private readonly string file;
     private readonly OpenSheets open;
-    private readonly StoredBytes bytes;
-    private readonly int indexLength;
+    private readonly StoredBytes index;
     private Opened? opened;
+    private bool isVerified;
 
-    /// <param name="packed">What <see cref="Packed"/> gave.</param>
+    /// <param name="index">What <see cref="Index"/> gave.</param>
+    /// <param name="words">What <see cref="Words"/> gave; looked at when an answer is asked for.</param>
     /// <param name="file">The file that the answers stand in.</param>
     /// <param name="open">Takes the sheet when answers are asked for.</param>
-    public PackedAnswers(ReadOnlyMemory<byte> packed, string file, OpenSheets open)
+    public PackedAnswers(ReadOnlyMemory<byte> index, StoredBytes words, string file, OpenSheets open)
     {
-        (this.file, this.open) = (file, open);
-        PackReader pack = new(packed);
-        indexLength = pack.Number();
-        ReadOnlyMemory<byte> all = pack.Bytes();
-        bytes = new StoredBytes(all);
-        if ((uint)indexLength > (uint)all.Length || (opened = new Opened(all[..indexLength], file)).End > all.Length)
+        (this.index, Words, this.file, this.open) = (new StoredBytes(index), words, file, open);
+        opened = new Opened(index, file);
+        if (opened.End > words.Length)
         {
             throw new EndOfStreamException();
         }
@@ -39,29 +37,18 @@ internal sealed class PackedAnswers : IAnswerSheet
 
     private PackedAnswers(StoredBytes bytes, ReadOnlyMemory<byte> index, string file, OpenSheets open, Answer[] answers)
     {
-        (this.bytes, indexLength, this.file, this.open) = (bytes, index.Length, file, open);
+        (this.index, Words, this.file, this.open) = (bytes.To(index.Length), bytes.From(index.Length), file, open);
         opened = new Opened(index, file, answers);
         open.Take(this);
     }
 
     public IReadOnlyList<string> Keys => Open().Keys;
 
-    /// <summary>The sheet as bytes.</summary>
-    public ReadOnlyMemory<byte> Packed
-    {
-        get
-        {
-            const int TwoNumbers = 10;
-            using MemoryStream stream = new(bytes.Length + TwoNumbers);
-            using (PackWriter pack = new(stream, places: true))
-            {
-                pack.Write(indexLength);
-                pack.Write(bytes.Read(0, bytes.Length).Span);
-            }
+    /// <summary>What stands before the words of the answers.</summary>
+    public ReadOnlyMemory<byte> Index => index.Read(0, index.Length);
 
-            return stream.GetBuffer().AsMemory(0, (int)stream.Length);
-        }
-    }
+    /// <summary>The words of the answers, one after the other.</summary>
+    public StoredBytes Words { get; }
 
     /// <summary>Packs answers that were read; they are at hand until other sheets are opened.</summary>
     /// <param name="answers">By question key.</param>
@@ -85,7 +72,7 @@ internal sealed class PackedAnswers : IAnswerSheet
 
     public SourceSpan? PlaceOf(string key) => Open().Find(key) is { } entry ? At(entry) : null;
 
-    public ReadOnlySpan<byte> DigestOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry ? sheet.Index.Span.Slice(entry.Rest, DigestLength) : [];
+    public ReadOnlySpan<byte> DigestOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry ? sheet.Bytes.Span.Slice(entry.Rest, DigestLength) : [];
 
     public ImmutableArray<NamedPartner> PartnersOf(string key)
     {
@@ -95,12 +82,12 @@ internal sealed class PackedAnswers : IAnswerSheet
             return [];
         }
 
-        PackReader pack = new(sheet.Index[(entry.Rest + DigestLength)..]);
+        PackReader pack = new(sheet.Bytes[(entry.Rest + DigestLength)..]);
         pack.Bytes(); // what is said of options
         return pack.Each(() => new NamedPartner(pack.Number(), pack.Text()));
     }
 
-    public OptionStates OptionsOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry && new PackReader(sheet.Index[(entry.Rest + DigestLength)..]).Bytes() is { IsEmpty: false } options
+    public OptionStates OptionsOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry && new PackReader(sheet.Bytes[(entry.Rest + DigestLength)..]).Bytes() is { IsEmpty: false } options
         ? Options(new PackReader(options))
         : OptionStates.None;
 
@@ -174,7 +161,7 @@ internal sealed class PackedAnswers : IAnswerSheet
         Opened? sheet = opened; // it may be closed at any time
         if (sheet is null)
         {
-            opened = sheet = new Opened(bytes.Read(0, indexLength), file);
+            opened = sheet = new Opened(Index, file);
             open.Take(this);
         }
 
@@ -183,7 +170,13 @@ internal sealed class PackedAnswers : IAnswerSheet
 
     private Answer Unpack(Entry entry)
     {
-        PackReader pack = new(bytes.Read(entry.Start, entry.Size));
+        if (!isVerified)
+        {
+            Words.Verify();
+            isVerified = true;
+        }
+
+        PackReader pack = new(Words.Read(entry.Start, entry.Size));
         return PackedAnswer.Read(new PackReader(pack.Bytes(), pack.Bytes(), file), At(entry));
     }
 
@@ -199,8 +192,7 @@ internal sealed class PackedAnswers : IAnswerSheet
 
         public Opened(ReadOnlyMemory<byte> index, string file, Answer?[]? answers = null)
         {
-            Index = index;
-            End = index.Length;
+            Bytes = index;
             PackReader pack = new(index, file);
             keys = new string[pack.Count()];
             Entries = new Entry[keys.Length];
@@ -228,9 +220,9 @@ internal sealed class PackedAnswers : IAnswerSheet
 
         public Answer?[] Answers { get; }
 
-        public ReadOnlyMemory<byte> Index { get; }
+        public ReadOnlyMemory<byte> Bytes { get; }
 
-        // Where the last answer ends.
+        // Where the words of the last answer end.
         public int End { get; }
 
         public Entry? Find(string key) => PlaceIn(key) is >= 0 and var place ? Entries[place] : null;

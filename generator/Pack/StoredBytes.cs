@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace MsqSite.Pack;
@@ -8,14 +9,25 @@ internal readonly struct StoredBytes
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly SafeFileHandle? file;
     private readonly long start;
+    private readonly UInt128? hash;
 
     public StoredBytes(ReadOnlyMemory<byte> bytes) => (this.bytes, Length) = (bytes, bytes.Length);
 
-    public StoredBytes(SafeFileHandle file, long start, int length) => (this.file, this.start, Length) = (file, start, length);
+    /// <param name="file">Open as long as they are asked for.</param>
+    /// <param name="start">Where they begin in it.</param>
+    /// <param name="length">How many there are.</param>
+    /// <param name="hash">By which damage is known, where another build has put them there.</param>
+    public StoredBytes(SafeFileHandle file, long start, int length, UInt128? hash = null) => (this.file, this.start, Length, this.hash) = (file, start, length, hash);
 
     public int Length { get; }
 
-    /// <summary>A part of them.</summary>
+    /// <summary>The first of them, where they lie.</summary>
+    public StoredBytes To(int length) => file is null ? new StoredBytes(bytes[..length]) : new StoredBytes(file, start, length);
+
+    /// <summary>Those from a place on, where they lie.</summary>
+    public StoredBytes From(int place) => file is null ? new StoredBytes(bytes[place..]) : new StoredBytes(file, start + place, Length - place);
+
+    /// <summary>A part of them, read.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public ReadOnlyMemory<byte> Read(int from, int length)
     {
@@ -33,4 +45,30 @@ internal readonly struct StoredBytes
 
         return read;
     }
+
+    /// <summary>Makes sure that they are what another build has put there.</summary>
+    /// <exception cref="DamageException">They are not.</exception>
+    public void Verify()
+    {
+        if (hash is null)
+        {
+            return;
+        }
+
+        try
+        {
+            if (HashOf(Read(0, Length).Span) == hash)
+            {
+                return;
+            }
+        }
+        catch (IOException unreadable)
+        {
+            throw new DamageException(unreadable);
+        }
+
+        throw new DamageException();
+    }
+
+    public static UInt128 HashOf(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
+using MsqSite.Pack;
 using MsqSite.Shape;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -58,7 +59,7 @@ public sealed class PageRenderer
             desk.DrawPage(layout, page.Root, model);
             return new RenderedPage(page, desk.Page, () => desks.Add(desk));
         }
-        catch (ScriptRuntimeException fault)
+        catch (ScriptRuntimeException fault) when (!DamageException.IsCauseOf(fault))
         {
             desks.Add(desk);
             findings.Add(RenderRules.TemplateFault, TemplateSet.Place(fault.Span), Sentence(fault), $"seen while drawing the page /{page.Address}");

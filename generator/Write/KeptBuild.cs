@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Win32.SafeHandles;
 using MsqSite.Diagnostics;
 using MsqSite.Pack;
 
@@ -30,24 +31,42 @@ internal sealed record KeptBuild(
     /// <param name="output">The folder that is published.</param>
     /// <param name="inputs">The hash of the build that published what is there.</param>
     /// <param name="frame">The hash of all but the responses of this one.</param>
-    public static KeptBuild? Of(string output, string inputs, string frame) =>
-        SealedFile.Read(Place(output), pack => pack.Text() == inputs && pack.Text() == frame ? Read(pack, inputs, frame) : null);
+    /// <param name="store">Has the answers.</param>
+    public static KeptBuild? Of(string output, string inputs, string frame, AnswerStore store) =>
+        SealedFile.Read(Place(output), pack => pack.Text() == inputs && pack.Text() == frame && AnswerFile.Open(output, store) is { } answers ? Read(pack, inputs, frame, answers) : null);
 
     /// <summary>The size of what is kept, in bytes; 0 where nothing is.</summary>
     public static long LengthAt(string output) => FileState.Of(Place(output))?.Length ?? 0;
 
     /// <summary>Where there is no room for it nothing is lost but time. It says nothing until <see cref="LastBuild"/> tells of the same build.</summary>
-    public void Keep(string output) => SealedFile.Replace(Place(output), Write);
+    /// <param name="output">The folder that is published.</param>
+    /// <param name="before">What the last build kept; null where nothing of it is taken over.</param>
+    public void Keep(string output, KeptBuild? before)
+    {
+        try
+        {
+            ImmutableArray<WordsPlace> places = AnswerFile.Keep(output, [.. (before?.Responses ?? []).Select(one => one.Place).OfType<WordsPlace>()], [.. Responses.Select(one => (one.Place, one.Words))]);
+            SealedFile.Replace(Place(output), pack => Write(pack, places));
+        }
+        catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
+        {
+        }
+    }
 
     private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);
 
-    private static KeptBuild Read(PackReader pack, string inputs, string frame)
+    private static KeptBuild Read(PackReader pack, string inputs, string frame, SafeFileHandle answers)
     {
         ImmutableArray<string> texts = pack.Each(pack.Text);
         return new KeptBuild(
             inputs,
             frame,
-            pack.Each(() => new KeptResponse(pack.Text(), pack.Text(), Later(pack.Bytes()), PackedFindings.Read(pack), PackedFindings.Read(pack), pack.MaybeText(), PackedFindings.Read(pack))),
+            pack.Each(() =>
+            {
+                (string file, string stamp, ReadOnlyMemory<byte> packed, WordsPlace place) = (pack.Text(), pack.Text(), pack.Bytes(), new WordsPlace(pack.Long(), pack.Number(), pack.Wide()));
+                StoredBytes words = new(answers, place.Start, place.Length, place.Hash);
+                return new KeptResponse(file, stamp, () => packed, words, place, PackedFindings.Read(pack), PackedFindings.Read(pack), pack.MaybeText(), PackedFindings.Read(pack));
+            }),
             pack.Each(() => new KeptPage(
                 pack.Text(), pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
                 pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())),
@@ -57,10 +76,9 @@ internal sealed record KeptBuild(
             pack.Bytes());
     }
 
-    private static Func<ReadOnlyMemory<byte>> Later(ReadOnlyMemory<byte> bytes) => () => bytes;
-
-    private void Write(PackWriter pack)
+    private void Write(PackWriter pack, ImmutableArray<WordsPlace> places)
     {
+        int number = 0;
         pack.Write(Inputs);
         pack.Write(Frame);
         ImmutableArray<string> texts = [.. Pages.SelectMany(page => page.Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -71,6 +89,10 @@ internal sealed record KeptBuild(
             pack.Write(one.File);
             pack.Write(one.Stamp);
             pack.Write(one.Packed().Span);
+            WordsPlace place = places[number++];
+            pack.Write(place.Start);
+            pack.Write(place.Length);
+            pack.Write(place.Hash);
             PackedFindings.Write(pack, one.Read);
             PackedFindings.Write(pack, one.Checked);
             pack.Maybe(one.Source);
@@ -99,13 +121,16 @@ internal sealed record KeptBuild(
 /// <summary>A response file as it was understood.</summary>
 /// <param name="File">As findings name it.</param>
 /// <param name="Stamp">Of its content.</param>
-/// <param name="Packed">The response as bytes, made when they are asked for.</param>
+/// <param name="Packed">The response as bytes, made when they are asked for: all but the words of its answers.</param>
+/// <param name="Words">Those.</param>
+/// <param name="Place">Where the last build put them; null where they are new.</param>
 /// <param name="Read">What was found while it was read.</param>
 /// <param name="Checked">What was found when it was checked.</param>
 /// <param name="Source">The stamp of its source, where that was looked through.</param>
 /// <param name="OfSource">What was found there.</param>
 internal sealed record KeptResponse(
-    string File, string Stamp, Func<ReadOnlyMemory<byte>> Packed, ImmutableArray<Diagnostic> Read, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource);
+    string File, string Stamp, Func<ReadOnlyMemory<byte>> Packed, StoredBytes Words, WordsPlace? Place,
+    ImmutableArray<Diagnostic> Read, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource);
 
 /// <summary>A published page.</summary>
 /// <param name="Path">Its file.</param>

@@ -95,7 +95,8 @@ public sealed class PackedAnswersTests
                 Assert.Equal(inMemory.DigestOf(one.Key), sheet.DigestOf(one.Key));
                 Assert.Equal(inMemory.PartnersOf(one.Key), sheet.PartnersOf(one.Key));
             });
-            Assert.Equal(inMemory.Packed.ToArray(), sheet.Packed.ToArray());
+            Assert.Equal(inMemory.Index.ToArray(), sheet.Index.ToArray());
+            Assert.Equal(inMemory.Words.Read(0, inMemory.Words.Length).ToArray(), sheet.Words.Read(0, sheet.Words.Length).ToArray());
         });
     }
 
@@ -125,10 +126,29 @@ public sealed class PackedAnswersTests
     [Fact]
     public void Bytes_that_end_too_soon_or_mean_nothing_are_refused()
     {
-        byte[] packed = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few(), isPublic: true).Packed.ToArray();
-        Assert.All([0, 1, 20, packed.Length / 2, packed.Length - 1], length => Assert.Throws<EndOfStreamException>(() => new PackedAnswers(packed.AsMemory(0, length), "f.yaml", OpenSheets.Few())));
-        Assert.Throws<FormatException>(() => new PackedAnswers(Enumerable.Repeat((byte)0xFF, 40).ToArray(), "f.yaml", OpenSheets.Few()));
-        Assert.Throws<EndOfStreamException>(() => new PackedAnswers(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 }, "f.yaml", OpenSheets.Few()));
+        PackedAnswers sheet = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few(), isPublic: true);
+        (byte[] index, StoredBytes words) = (sheet.Index.ToArray(), sheet.Words);
+        Assert.All([0, 1, 20, index.Length / 2, index.Length - 1], length => Assert.Throws<EndOfStreamException>(() => new PackedAnswers(index.AsMemory(0, length), words, "f.yaml", OpenSheets.Few())));
+        Assert.Throws<EndOfStreamException>(() => new PackedAnswers(index, words.To(words.Length - 1), "f.yaml", OpenSheets.Few()));
+        Assert.Throws<FormatException>(() => new PackedAnswers(Enumerable.Repeat((byte)0xFF, 40).ToArray(), words, "f.yaml", OpenSheets.Few()));
+        Assert.Throws<EndOfStreamException>(() => new PackedAnswers(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 }, words, "f.yaml", OpenSheets.Few()));
+    }
+
+    [Fact]
+    public void Words_that_another_build_left_are_held_against_their_hash_before_they_are_read()
+    {
+        using AnswerStore store = new(most: 0);
+        PackedAnswers sheet = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few(), isPublic: true);
+        byte[] words = sheet.Words.Read(0, sheet.Words.Length).ToArray();
+        string path = Path.GetTempFileName();
+        File.WriteAllBytes(path, words);
+        PackedAnswers Left(UInt128 hash, int longer = 0) => new(sheet.Index, new StoredBytes(store.Open(path), 0, words.Length + longer, hash), Real.Belarus.At.File, OpenSheets.Few());
+        UInt128 right = StoredBytes.HashOf(words);
+        Assert.Equal(Whole.Of(Given["usage-statistics"]), Whole.Of(Left(right).Of("usage-statistics")!));
+        Assert.Equal(sheet.StateOf("usage-statistics"), Left(right + 1).StateOf("usage-statistics"));
+        Assert.Throws<DamageException>(() => Left(right + 1).Of("usage-statistics"));
+        Assert.Throws<DamageException>(() => Left(right, longer: 1).Of("usage-statistics"));
+        File.Delete(path);
     }
 
     private static string Digest(Answer answer) => Convert.ToHexString(PackedAnswers.Of(new Dictionary<string, Answer> { ["strategy"] = answer }, "a.yaml", OpenSheets.Few(), isPublic: true).DigestOf("strategy"));

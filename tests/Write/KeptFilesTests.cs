@@ -55,14 +55,69 @@ public sealed class KeptFilesTests : IDisposable
         string response = site.Responses[0];
         KeptSite.Say(response, "additional-information", Words);
         site.Build(site.Kept);
-        Assert.True(Holds(site.Memory, Words));
+        Assert.True(IsKept(Words));
         KeptSite.Change(response, lines => lines.Select(line => line.Replace("publication-authorised: true", "publication-authorised: false", StringComparison.Ordinal)));
         site.Build(site.Kept);
-        Assert.False(Holds(site.Memory, Words));
+        Assert.False(IsKept(Words));
         KeptSite.Change(site.Responses[1], lines => lines.Prepend("# a comment"));
         site.IsTheSame(kept: true, "a comment in another response");
+    }
 
-        static bool Holds(string file, string words) => File.ReadAllBytes(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0;
+    [Fact]
+    public void Words_that_no_response_has_any_longer_are_wiped_out()
+    {
+        string response = site.Responses[0];
+        KeptSite.Say(response, "additional-information", "words that were a mistake");
+        site.Build(site.Kept);
+        KeptSite.Say(response, "additional-information", "words that are right");
+        site.IsTheSame(kept: true, "other words");
+        Assert.Equal((false, true), (IsKept("words that were a mistake"), IsKept("words that are right")));
+    }
+
+    [Fact]
+    public void Words_that_changed_again_and_again_do_not_fill_the_disk()
+    {
+        site.Build(site.Kept);
+        long first = new FileInfo(site.Words).Length;
+        string wordy = string.Concat(Enumerable.Repeat("many words ", 2_000));
+        for (int time = 0; time < 12; time++)
+        {
+            KeptSite.Say(site.Responses[time % 3], "additional-information", $"{wordy}{time}");
+            site.Build(site.Kept);
+        }
+
+        Assert.InRange(new FileInfo(site.Words).Length, first + 3 * wordy.Length, 2 * (first + 4 * wordy.Length) + (1 << 16));
+        KeptSite.Say(site.Responses[4], "additional-information", "a few words");
+        site.IsTheSame(kept: true, "words that changed again and again");
+    }
+
+    [Theory]
+    [InlineData("damaged")]
+    [InlineData("cut off")]
+    [InlineData("emptied")]
+    public void Words_that_are_not_what_they_were_are_read_anew(string how)
+    {
+        site.Build(site.Kept);
+        byte[] words = File.ReadAllBytes(site.Words);
+        File.WriteAllBytes(site.Words, how switch
+        {
+            "damaged" => [.. words.Select(one => (byte)(one ^ 0x20))],
+            "cut off" => words[..(words.Length / 2)],
+            _ => [],
+        });
+        KeptSite.Say(site.Responses[0], "additional-information", "other words"); // whose page shows those of all countries
+        site.IsTheSame(kept: false, $"words that were {how}");
+        KeptSite.Say(site.Responses[0], "additional-information", "and other words");
+        site.IsTheSame(kept: true, "words that are kept again");
+    }
+
+    [Fact]
+    public void Without_the_words_of_the_last_build_all_is_made_anew()
+    {
+        site.Build(site.Kept);
+        File.Delete(site.Words);
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
+        site.IsTheSame(kept: false, "words that were deleted");
     }
 
     [Fact]
@@ -122,4 +177,6 @@ public sealed class KeptFilesTests : IDisposable
         KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
         site.IsTheSame(kept: false, "a page that was touched");
     }
+
+    private bool IsKept(string words) => Directory.GetFiles(Path.GetDirectoryName(site.Memory)!, "*.bin").Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0);
 }

@@ -27,6 +27,8 @@ internal sealed class KeptSite : IDisposable
 
     public string Memory => Path.Combine(Kept, ".msqsite", "kept.bin");
 
+    public string Words => Path.Combine(Kept, ".msqsite", "answers.bin");
+
     public void IsTheSame(bool? kept, string after)
     {
         BuildOutcome.Published outcome = Build(Kept, out string[] said);

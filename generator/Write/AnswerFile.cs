@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.Win32.SafeHandles;
+using MsqSite.Diagnostics;
+using MsqSite.Pack;
+
+namespace MsqSite.Write;
+
+/// <summary>
+/// The words of the answers of all published responses, beside the site. A build writes those of the responses that changed, and reads those that it
+/// asks for: nobody has to carry all of them from one build to the next. Words that no response has any longer are wiped out.
+/// </summary>
+internal static class AnswerFile
+{
+    private const string Name = "answers.bin";
+
+    // A file of which less than half is in use is written anew; a short one is not worth it.
+    private const int MostUsesOfRoom = 2;
+    private const int Short = 1 << 16;
+
+    /// <summary>Null where there is none that could be opened.</summary>
+    /// <param name="output">The folder that is published.</param>
+    /// <param name="store">Closes it.</param>
+    public static SafeFileHandle? Open(string output, AnswerStore store)
+    {
+        try
+        {
+            return store.Open(Place(output));
+        }
+        catch (Exception unreadable) when (WriteException.IsOfTheSurroundings(unreadable))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps the words of responses, and tells where those of each are. What the machine refuses comes as an <see cref="IOException"/>.</summary>
+    /// <param name="output">The folder that is published.</param>
+    /// <param name="before">Where the last build's words are; none where nothing of it is taken over.</param>
+    /// <param name="words">Of each response; those that are where they were have a place already.</param>
+    public static ImmutableArray<WordsPlace> Keep(string output, ImmutableArray<WordsPlace> before, ImmutableArray<(WordsPlace? Place, StoredBytes Words)> words)
+    {
+        long used = words.Sum(one => (long)one.Words.Length);
+        long added = words.Sum(one => one.Place is null ? (long)one.Words.Length : 0);
+        return words.Any(one => one.Place is not null) && FileState.Of(Place(output)) is { Length: var length } && length + added <= MostUsesOfRoom * used + Short
+            ? Append(output, [.. before.Except(words.Select(one => one.Place).OfType<WordsPlace>())], words)
+            : Replace(output, words);
+    }
+
+    private static ImmutableArray<WordsPlace> Append(string output, ImmutableArray<WordsPlace> unused, ImmutableArray<(WordsPlace? Place, StoredBytes Words)> words)
+    {
+        using FileStream file = new(Place(output), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        foreach (WordsPlace place in unused)
+        {
+            file.Position = place.Start;
+            file.Write(new byte[place.Length]);
+        }
+
+        file.Position = file.Length;
+        return [.. words.Select(one => one.Place ?? Put(one.Words, file))];
+    }
+
+    private static ImmutableArray<WordsPlace> Replace(string output, ImmutableArray<(WordsPlace? Place, StoredBytes Words)> words)
+    {
+        ImmutableArray<WordsPlace> places = [];
+        WholeFile.ReplaceOwn(Place(output), file => places = [.. words.Select(one => Put(one.Words, file))]);
+        return places;
+    }
+
+    private static WordsPlace Put(StoredBytes words, Stream file)
+    {
+        ReadOnlySpan<byte> bytes = words.Read(0, words.Length).Span;
+        long start = file.Position;
+        file.Write(bytes);
+        return new WordsPlace(start, bytes.Length, StoredBytes.HashOf(bytes));
+    }
+
+    private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);
+}
+
+/// <summary>Where the words of a response's answers are.</summary>
+/// <param name="Start">In bytes from the beginning of the file.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="Hash">By which damage is known.</param>
+internal readonly record struct WordsPlace(long Start, int Length, UInt128 Hash);
