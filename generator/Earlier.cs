@@ -13,7 +13,7 @@ internal sealed class Earlier
     private readonly BuildOptions options;
     private readonly Memory? memory;
     private readonly LastBuild? known;
-    private readonly bool isUntouched;
+    private readonly SiteLooks? site; // as the last build left it; null where somebody touched it
     private readonly InputFiles? files;
     private readonly string? looks;
     private readonly Lazy<BuildInputs?> inputs;
@@ -31,37 +31,40 @@ internal sealed class Earlier
 
         memory = new Memory();
         known = believes ? LastBuild.Of(options.Output, InputFiles.Program) : null;
-        (InputFiles? now, string? seen, bool asLeft) = (null, null, false);
+        (InputFiles? now, string? seen, SiteLooks? published) = (null, null, null);
         Parallel.Invoke(
             () => seen = (now = InputFiles.Of(options))?.Looks(),
-            () => asLeft = known is not null && known.IsUntouched(options.Output));
-        (files, looks, isUntouched) = (now, seen, asLeft);
+            () => published = known is null ? null : SiteLooks.Of(options.Output));
+        (files, looks, site) = (now, seen, published?.Hash == known?.Outputs ? published : null);
     }
 
     /// <summary>Remembers what is taken over, and will be; null where nothing is.</summary>
     public Memory? Memory => memory;
 
+    /// <summary>What the published files look like; null where they are not all as the last build left them.</summary>
+    public SiteLooks? Site => site;
+
     /// <summary>The last build, where this one would be the same. Where files had to be read to tell, a look at them is enough the next time.</summary>
     public LastBuild? Same()
     {
-        if (!isUntouched || (!LooksSame && inputs.Value?.All != known!.Inputs))
+        if (site is null || (!LooksSame && inputs.Value?.All != known!.Inputs))
         {
             return null;
         }
 
         if (!LooksSame && looks is not null)
         {
-            (known! with { Looks = looks, Known = KnownNow() }).Keep(options.Output);
+            (known! with { Looks = looks, Details = new ReadAndFound(KnownNow(), known.Details.Findings.Value) }).Keep(options.Output);
         }
 
         return known;
     }
 
     /// <summary>Whether responses and pages may be taken over.</summary>
-    public bool MayHold => Last is { IsOfContent: true };
+    public bool MayHold => Last is { Details.IsOfContent: true };
 
     /// <summary>Whether a build is likely in which most is taken over: told before any file is read.</summary>
-    public bool IsLikelyRebuild => isUntouched && known is { IsOfContent: true } && !LooksSame;
+    public bool IsLikelyRebuild => site is not null && known is { Details.IsOfContent: true } && !LooksSame;
 
     /// <summary>The memory that a build takes where most is taken over, in bytes: measured with one changed response at 193 and 1,000 (150 and 220 MB).</summary>
     public long Room => (160 << 20) + 8 * KeptBuild.LengthAt(options.Output);
@@ -101,26 +104,34 @@ internal sealed class Earlier
     /// <summary>The stamp of a file that was read.</summary>
     public string? StampOf(string file) => inputs.Value?.Stamps.GetValueOrDefault(Path.GetFullPath(file));
 
+    /// <summary>What was read and found, as it is kept.</summary>
+    public ReadAndFound? Details(DiagnosticBag findings) => inputs.Value is null ? null : new ReadAndFound(KnownNow(), findings.Sorted());
+
     /// <summary>Leaves the word that the site is that of today's content.</summary>
     /// <param name="published">What was published.</param>
-    /// <param name="findings">What was found.</param>
+    /// <param name="placed">The files that are other ones than before.</param>
+    /// <param name="details">What was read and found.</param>
     /// <returns>A hash of all that it was made from.</returns>
-    public string Believe(BuildOutcome.Published published, DiagnosticBag findings)
+    public string Believe(BuildOutcome.Published published, IReadOnlySet<string> placed, ReadAndFound details)
     {
         string all = inputs.Value!.All;
-        new LastBuild(InputFiles.Program, all, looks, published.Pages, published.Files.Written + published.Files.Unchanged, published.Bytes, KnownNow(), new Lazy<ImmutableArray<Diagnostic>>(findings.Sorted)).Keep(options.Output);
+        if ((site is null ? SiteLooks.Of(options.Output) : site.After(options.Output, placed)) is { } now)
+        {
+            new LastBuild(InputFiles.Program, all, looks, now.Hash, published.Pages, published.Files.Written + published.Files.Unchanged, published.Bytes, details).Keep(options.Output);
+        }
+
         return all;
     }
 
     private bool LooksSame => looks is not null && looks == known?.Looks;
 
-    private LastBuild? Last => isUntouched && inputs.Value is not null ? known : null;
+    private LastBuild? Last => site is not null && inputs.Value is not null ? known : null;
 
-    private Lazy<ImmutableArray<KnownFile>> KnownNow() => new(() => [.. files!.Paths.Select(file => FileStamp.Known(file, memory!)).OfType<KnownFile>()]);
+    private ImmutableArray<KnownFile> KnownNow() => [.. files!.Paths.Select(file => FileStamp.Known(file, memory!)).OfType<KnownFile>()];
 
     private BuildInputs? Inputs()
     {
-        foreach (KnownFile file in known?.Known.Value ?? [])
+        foreach (KnownFile file in known?.Details.Files ?? [])
         {
             FileStamp.Take(file, memory!);
         }

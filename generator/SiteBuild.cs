@@ -46,13 +46,12 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         using AnswerStore store = new();
         OpenSheets open = earlier.MayHold ? OpenSheets.All(store) : options.IsWhole ? OpenSheets.Many(store) : OpenSheets.Few(store);
         ContentReader? reader = null;
-        KeptBuild? kept = null;
+        Rebuild? rebuild = null;
         ParsedTemplates? templates = null;
         Parallel.Invoke(
             () => reader = clock.Time("read", () => Open(earlier, open)),
-            () => kept = clock.Time("read", () => earlier.Build(store)),
+            () => rebuild = clock.Time("read", () => new Rebuild(earlier.Build(store), earlier.Memory, open)),
             () => templates = clock.Time("render", () => ParsedTemplates.Of(options.Templates)));
-        Rebuild rebuild = new(kept, earlier.Memory, open);
         if (reader is null || Read(reader, earlier.Memory) is not { } content)
         {
             return new BuildOutcome.ContentErrors();
@@ -61,7 +60,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         try
         {
             earlier.Forget();
-            return Publish(content.Disclosed(), rebuild, templates!, earlier);
+            return Publish(content.Disclosed(), rebuild!, templates!, earlier);
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<WriteException>().FirstOrDefault() is { } failure)
         {
@@ -76,12 +75,12 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     // Nothing to build: what was said of the content is said again.
     private BuildOutcome.Published? Same(LastBuild last)
     {
-        if (findings.WarningsAreErrors && last.Findings.Value.Any(one => one.Severity == Severity.Warning))
+        if (findings.WarningsAreErrors && last.Details.Findings.Value.Any(one => one.Severity == Severity.Warning))
         {
             return null;
         }
 
-        findings.Add(last.Findings);
+        findings.Add(last.Details.Findings);
         return new BuildOutcome.Published(new PublishOutcome(0, last.Files, 0), last.Pages, last.Bytes, last.Pages, last.Inputs);
     }
 
@@ -118,7 +117,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     // Shape, render, verify, write: until one of them fails.
     private BuildOutcome Publish(Content content, Rebuild rebuild, ParsedTemplates templates, Earlier earlier)
     {
-        using (Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress))
+        using (Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress, earlier.Site))
         using (SiteUnderWay site = new(options, content, rebuild, templates, stage, findings, clock))
         {
             BuildOutcome outcome = site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(earlier);

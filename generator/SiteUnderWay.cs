@@ -183,10 +183,11 @@ internal sealed class SiteUnderWay : IDisposable
     {
         PublishOutcome? files = null;
         bool isStillSo = false;
+        ReadAndFound? details = null;
         Parallel.Invoke(
             () => files = clock.Time("write", stage.Publish),
             () => isStillSo = earlier.IsStillSo(),
-            () => findings.Sorted(), // which takes a while, and is kept and told
+            () => details = earlier.Details(findings),
             () => earlier.Keep(rebuild.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())));
         if (options.ServerConfig is { } folder)
         {
@@ -195,7 +196,7 @@ internal sealed class SiteUnderWay : IDisposable
         }
 
         BuildOutcome.Published published = new(files!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed, Inputs: null);
-        return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, findings)), StampOf = earlier.StampOf } : published; // else something changed while it was read
+        return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, stage.Placed, details!)), StampOf = earlier.StampOf } : published; // else something changed while it was read
     }
 
     /// <summary>Waits for what is still being made, so that the stage may be cleared away.</summary>

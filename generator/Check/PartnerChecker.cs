@@ -36,9 +36,9 @@ internal static class PartnerChecker
         Dictionary<string, (object Partner, string Name, SourceSpan At)> firsts = new(StringComparer.Ordinal);
         foreach (Country country in content.Countries)
         {
-            foreach (string name in PartnerNames.Own(country))
+            foreach ((string name, string folded) in content.PartnerNames.Folded(country))
             {
-                firsts.TryAdd(FoldedName.Of(name), (country, name, country.At));
+                firsts.TryAdd(folded, (country, name, country.At));
             }
         }
 

@@ -18,19 +18,22 @@ public static class FoldedName
         "o òóôõöøōŏőǒọỏốồổỗộơớờởỡợ", "r ŕŗř", "s śŝşšș", "t ţťŧț", "u ùúûüũūŭůűųǔụủưứừửữự", "w ŵ", "y ýÿŷỳỵỷỹ", "z źżž", "ae æ", "oe œ", "ss ß", "th þ", "е ё",
     ]);
 
+    // What most names are written in, looked up: the small letter, or a space for a gap.
+    private static readonly string Ascii = string.Concat(Enumerable.Range(0, 128).Select(code => char.ToLowerInvariant((char)code)).Select(letter => IsGap(letter) ? ' ' : letter));
+
     public static string Of(string name)
     {
         StringBuilder folded = new(name.Length);
         bool gap = false;
         foreach (char written in name)
         {
-            char letter = char.ToLowerInvariant(written);
-            if (IsDropped(letter))
+            char letter = written < Ascii.Length ? Ascii[written] : char.ToLowerInvariant(written);
+            if (letter >= Ascii.Length && IsDropped(letter))
             {
                 continue;
             }
 
-            if (IsGap(letter))
+            if (letter < Ascii.Length ? letter == ' ' : IsGap(letter))
             {
                 gap = folded.Length > 0;
                 continue;
@@ -43,7 +46,7 @@ public static class FoldedName
                 gap = false;
             }
 
-            if (letter > '\u007F' && Plain.TryGetValue(letter, out string? plain))
+            if (letter >= Ascii.Length && Plain.TryGetValue(letter, out string? plain))
             {
                 folded.Append(plain);
             }
@@ -73,7 +76,7 @@ public static class FoldedName
     }
 
     // Accents written as signs of their own, and what no reader sees.
-    private static bool IsDropped(char letter) => letter is >= '\u0300' and <= '\u036F' || (letter > '\u007F' && char.GetUnicodeCategory(letter) == UnicodeCategory.Format);
+    private static bool IsDropped(char letter) => letter is >= '\u0300' and <= '\u036F' || (char.GetUnicodeCategory(letter) == UnicodeCategory.Format);
 
     // "AT&T" and "C#" keep their signs: without them they would be other names.
     private static bool IsGap(char letter) =>

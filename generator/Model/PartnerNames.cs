@@ -9,6 +9,7 @@ namespace MsqSite.Model;
 public sealed class PartnerNames
 {
     private readonly Dictionary<string, KnownPartner> byFoldedName = new(StringComparer.Ordinal);
+    private readonly Dictionary<Country, (string Name, string Folded)[]> own = new(ReferenceEqualityComparer.Instance);
 
     public PartnerNames(ImmutableArray<Country> countries, PartnerList list)
     {
@@ -16,9 +17,9 @@ public sealed class PartnerNames
         foreach (Country country in countries)
         {
             KnownPartner itself = new(country, null, ByAlias: false);
-            foreach (string name in Own(country))
+            own[country] = [.. Own(country).Select(name => (name, FoldedName.Of(name)))];
+            foreach ((_, string folded) in own[country])
             {
-                string folded = FoldedName.Of(name);
                 known[folded] = known.TryGetValue(folded, out KnownPartner? other) && other?.Country != country ? null : itself;
             }
         }
@@ -59,6 +60,10 @@ public sealed class PartnerNames
 
     /// <summary>The names that <c>countries.yaml</c> has of a country.</summary>
     public static IEnumerable<string> Own(Country country) => country.ShortNames.ByLanguage.Values.Concat(country.OfficialNames.ByLanguage.Values);
+
+    /// <summary>The same, each with what <see cref="FoldedName.Of"/> makes of it.</summary>
+    /// <param name="country">One of the countries that this was made of.</param>
+    public IReadOnlyList<(string Name, string Folded)> Folded(Country country) => own[country];
 
     /// <param name="folded">What <see cref="FoldedName.Of"/> makes of a name.</param>
     public KnownPartner? Find(string folded) => byFoldedName.GetValueOrDefault(folded);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.IO.Hashing;
+using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -77,14 +78,7 @@ internal sealed class PackedAnswers : IAnswerSheet
     public ImmutableArray<NamedPartner> PartnersOf(string key)
     {
         Opened sheet = Open();
-        if (sheet.Find(key) is not { } entry)
-        {
-            return [];
-        }
-
-        PackReader pack = new(sheet.Bytes[(entry.Rest + DigestLength)..]);
-        pack.Bytes(); // what is said of options
-        return pack.Each(() => new NamedPartner(pack.Number(), pack.Text()));
+        return sheet.PlaceIn(key) is >= 0 and var place ? sheet.PartnersAt(place) : [];
     }
 
     public OptionStates OptionsOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry && new PackReader(sheet.Bytes[(entry.Rest + DigestLength)..]).Bytes() is { IsEmpty: false } options
@@ -119,7 +113,7 @@ internal sealed class PackedAnswers : IAnswerSheet
                 head.Write(answer.At);
                 head.Write((int)answer.WholeState);
                 head.Write((int)(bodies.Length - start));
-                head.Raw(SHA256.HashData(Written(words)).AsSpan(0, DigestLength));
+                head.Raw(XxHash128.Hash(Written(words)));
                 options.SetLength(0);
                 Write(ofOptions, OptionStates.Of(answer));
                 head.Write(Written(options));
@@ -183,26 +177,28 @@ internal sealed class PackedAnswers : IAnswerSheet
     private SourceSpan At(Entry entry) => new(file, entry.Line, entry.Column, entry.Length);
 
     // Where the answer's key stands; where its words lie; and where in the index its digest, options and partners begin.
-    private readonly record struct Entry(int Line, int Column, int Length, AnswerState State, int Start, int Size, int Rest);
+    private readonly record struct Entry(Range Key, int Line, int Column, int Length, AnswerState State, int Start, int Size, int Rest);
 
     // The index, read, and the answers that were asked for.
     private sealed class Opened
     {
-        private readonly string[] keys;
+        private readonly ImmutableArray<NamedPartner>[] partners;
+        private string[]? keys;
 
         public Opened(ReadOnlyMemory<byte> index, string file, Answer?[]? answers = null)
         {
             Bytes = index;
             PackReader pack = new(index, file);
-            keys = new string[pack.Count()];
-            Entries = new Entry[keys.Length];
-            Answers = answers ?? new Answer?[keys.Length];
-            for (int place = 0; place < keys.Length; place++)
+            Entries = new Entry[pack.Count()];
+            Answers = answers ?? new Answer?[Entries.Length];
+            partners = new ImmutableArray<NamedPartner>[Entries.Length];
+            for (int place = 0; place < Entries.Length; place++)
             {
-                keys[place] = pack.Text();
+                int length = pack.Bytes().Length;
+                Range key = (pack.Position - length)..pack.Position;
                 SourceSpan at = pack.Place();
                 (AnswerState state, int size) = ((AnswerState)pack.Number(), pack.Number());
-                Entries[place] = new Entry(at.Line, at.Column, at.Length, state, End, size, pack.Position);
+                Entries[place] = new Entry(key, at.Line, at.Column, at.Length, state, End, size, pack.Position);
                 End = size >= 0 && size <= int.MaxValue - End ? End + size : throw new FormatException("an answer has no such size");
                 pack.Bytes(DigestLength);
                 pack.Bytes();
@@ -214,7 +210,7 @@ internal sealed class PackedAnswers : IAnswerSheet
             }
         }
 
-        public IReadOnlyList<string> Keys => keys;
+        public IReadOnlyList<string> Keys => keys ??= [.. Entries.Select(entry => Encoding.UTF8.GetString(Bytes.Span[entry.Key]))];
 
         public Entry[] Entries { get; }
 
@@ -227,6 +223,33 @@ internal sealed class PackedAnswers : IAnswerSheet
 
         public Entry? Find(string key) => PlaceIn(key) is >= 0 and var place ? Entries[place] : null;
 
-        public int PlaceIn(string key) => Array.BinarySearch(keys, key, StringComparer.Ordinal);
+        // Negative where there is none. Most keys are of another length, so that hardly any is looked at.
+        public int PlaceIn(string key)
+        {
+            Span<byte> some = stackalloc byte[128];
+            ReadOnlySpan<byte> wanted = Encoding.UTF8.TryGetBytes(key, some, out int length) ? some[..length] : Encoding.UTF8.GetBytes(key);
+            ReadOnlySpan<byte> bytes = Bytes.Span;
+            for (int place = 0; place < Entries.Length; place++)
+            {
+                if (bytes[Entries[place].Key].SequenceEqual(wanted))
+                {
+                    return place;
+                }
+            }
+
+            return -1;
+        }
+
+        public ImmutableArray<NamedPartner> PartnersAt(int place)
+        {
+            if (partners[place].IsDefault)
+            {
+                PackReader pack = new(Bytes[(Entries[place].Rest + DigestLength)..]);
+                pack.Bytes(); // what is said of options
+                partners[place] = pack.Each(() => new NamedPartner(pack.Number(), pack.Text()));
+            }
+
+            return partners[place];
+        }
     }
 }

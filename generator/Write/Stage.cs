@@ -18,11 +18,13 @@ public sealed class Stage : IDisposable
     private readonly PublishedFolder folder;
     private readonly Releases? releases;
     private readonly bool compress;
+    private readonly SiteLooks? looks;
     private readonly Lazy<Manifest> manifest;
     private long bytes;
 
-    private Stage(Workspace workspace, PublishedFolder folder, Releases? releases, bool compress)
+    private Stage(Workspace workspace, PublishedFolder folder, Releases? releases, bool compress, SiteLooks? looks)
     {
+        this.looks = looks;
         this.compress = compress;
         this.workspace = workspace;
         this.folder = folder;
@@ -33,9 +35,15 @@ public sealed class Stage : IDisposable
     /// <summary>The size of all files taken so far, uncompressed.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
+    /// <summary>The files that are other ones than those that were published before.</summary>
+    internal IReadOnlySet<string> Placed => files.Where(file => file.Location is not null).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>A stage that is published into the output folder, file by file.</summary>
     /// <param name="compress">Whether texts are published compressed, too.</param>
-    public static Stage Beside(string output, bool compress = false)
+    public static Stage Beside(string output, bool compress = false) => Beside(output, compress, looks: null);
+
+    /// <param name="looks">What the published files look like, where they are all there: they need not be looked at again.</param>
+    internal static Stage Beside(string output, bool compress, SiteLooks? looks)
     {
         string location = Releases.Locate(output);
         if (Releases.IsLink(location))
@@ -43,7 +51,7 @@ public sealed class Stage : IDisposable
             throw new WriteException(WriteRules.UnfitOutput, output, "is published as releases: use --release, or give another folder");
         }
 
-        return new Stage(Workspace.Open(location, output), new PublishedFolder(location, output), releases: null, compress);
+        return new Stage(Workspace.Open(location, output), new PublishedFolder(location, output), releases: null, compress, looks);
     }
 
     /// <summary>A stage that is published as a new folder in <c>(output).releases</c>; then the link that is the output is flipped to it.</summary>
@@ -51,7 +59,7 @@ public sealed class Stage : IDisposable
     {
         Releases releases = Releases.Of(output);
         Workspace workspace = Workspace.Open(releases.Folder, Releases.FolderOf(output));
-        return new Stage(workspace, new PublishedFolder(workspace.NewPlace(), output), releases, compress);
+        return new Stage(workspace, new PublishedFolder(workspace.NewPlace(), output), releases, compress, looks: null);
     }
 
     /// <summary>Takes one file of the new site. Safe to call from several threads.</summary>
@@ -110,13 +118,13 @@ public sealed class Stage : IDisposable
     /// <returns>False where one of them is not published by us: then none is taken.</returns>
     public bool Keep(ImmutableArray<string> paths)
     {
-        FileInfo[] published = [.. paths.Select(path => new FileInfo(folder.Locate(path)))];
-        if (releases is not null || paths.Any(path => manifest.Value.HashOf(path) is null) || published.Any(file => file is not { Exists: true, LinkTarget: null }))
+        long?[] lengths = [.. paths.Select(LengthOf)];
+        if (releases is not null || paths.Any(path => manifest.Value.HashOf(path) is null) || lengths.Contains(null))
         {
             return false;
         }
 
-        Interlocked.Add(ref bytes, published.Sum(file => file.Length));
+        Interlocked.Add(ref bytes, lengths.Sum()!.Value);
         foreach (string form in compress ? paths.SelectMany(path => (string[])[path, .. Compressed.Forms(path)]) : paths)
         {
             if (manifest.Value.HashOf(form) is { } hash)
@@ -154,6 +162,9 @@ public sealed class Stage : IDisposable
     }
 
     public void Dispose() => workspace.Dispose();
+
+    // Of a published file; null where none lies there.
+    private long? LengthOf(string path) => looks?.LengthOf(path) ?? (new FileInfo(folder.Locate(path)) is { Exists: true, LinkTarget: null } file ? file.Length : null);
 
     private string WriteWhole(string path, ReadOnlySpan<byte> content)
     {

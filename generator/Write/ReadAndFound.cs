@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using MsqSite.Diagnostics;
+using MsqSite.Pack;
+
+namespace MsqSite.Write;
+
+/// <summary>What a build read and what it found, as bytes: most builds that come after it ask for neither.</summary>
+internal sealed class ReadAndFound
+{
+    private readonly Lazy<ImmutableArray<KnownFile>> files;
+    private readonly Lazy<ImmutableArray<Diagnostic>> findings;
+
+    /// <param name="packed">What <see cref="Packed"/> gave.</param>
+    public ReadAndFound(ReadOnlyMemory<byte> packed)
+    {
+        Packed = packed;
+        PackReader pack = new(packed);
+        IsOfContent = pack.Flag();
+        files = new(() => pack.Each(() => new KnownFile(pack.Text(), pack.Text(), pack.Text())));
+        findings = new(() =>
+        {
+            _ = files.Value; // they stand behind them
+            return PackedFindings.Read(pack);
+        });
+    }
+
+    /// <param name="files">The files that were read, as far as a look at them tells whether they are still the same.</param>
+    /// <param name="findings">What was found, none of it an error.</param>
+    public ReadAndFound(ImmutableArray<KnownFile> files, ImmutableArray<Diagnostic> findings)
+    {
+        IsOfContent = findings.All(one => one.Rule.Code.StartsWith("MSQ1", StringComparison.Ordinal) || one.Rule.Code.StartsWith("MSQ2", StringComparison.Ordinal));
+        (this.files, this.findings) = (new(files), new(findings));
+        using MemoryStream stream = new(256 * (files.Length + findings.Length));
+        using (PackWriter pack = new(stream, places: true))
+        {
+            pack.Write(IsOfContent);
+            pack.Each(files, one =>
+            {
+                pack.Write(one.Path);
+                pack.Write(one.Look);
+                pack.Write(one.Stamp);
+            });
+            PackedFindings.Write(pack, findings);
+        }
+
+        Packed = stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
+
+    public ReadOnlyMemory<byte> Packed { get; }
+
+    public ImmutableArray<KnownFile> Files => files.Value;
+
+    public Lazy<ImmutableArray<Diagnostic>> Findings => findings;
+
+    /// <summary>Whether all that was found is of the content, which says it again whenever it is read; what is found of a page is found only while it is made.</summary>
+    public bool IsOfContent { get; }
+}
