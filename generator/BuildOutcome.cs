@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MsqSite.Write;
 
 namespace MsqSite;
@@ -14,8 +15,14 @@ public abstract record BuildOutcome
     /// <param name="Bytes">The size of all of them.</param>
     /// <param name="Kept">How many of the pages stay as the last build left them, without being made again.</param>
     /// <param name="Inputs">A hash of all that it was made from; null where that may have changed meanwhile, or nothing is kept for the next build.</param>
-    /// <param name="StampOf">The stamp of a file that was read for it, which changes whenever its content does; null where none is known.</param>
-    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept, string? Inputs, Func<string, string?>? StampOf = null) : BuildOutcome;
+    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept, string? Inputs) : BuildOutcome
+    {
+        /// <summary>The stamp of a file that was read for it, which changes whenever its content does; null where none is known.</summary>
+        public Func<string, string?>? StampOf { get; init; }
+
+        /// <summary>The files of its responses, as findings name them; null where they were not read.</summary>
+        public ImmutableArray<string>? Responses { get; init; }
+    }
 
     public sealed record ContentErrors : BuildOutcome;
 

@@ -99,7 +99,7 @@ internal sealed class Earlier
     }
 
     /// <summary>Whether all that the build was made from is still what it was.</summary>
-    public bool IsStillSo() => inputs.Value is { } all && InputFiles.Of(options) is { } now && BuildInputs.Of(options, now, memory!)?.All == all.All;
+    public bool IsStillSo() => inputs.Value is { } all && InputFiles.Of(options) is { } now && files!.Doubtful(now) is { } doubtful && doubtful.All(file => FileStamp.OfToday(file) == all.Stamps[file]);
 
     /// <summary>The stamp of a file that was read.</summary>
     public string? StampOf(string file) => inputs.Value?.Stamps.GetValueOrDefault(Path.GetFullPath(file));
@@ -136,7 +136,13 @@ internal sealed class Earlier
             FileStamp.Take(file, memory!);
         }
 
-        return files is null ? null : BuildInputs.Of(options, files, memory!);
+        BuildInputs? now = files is null ? null : BuildInputs.Of(options, files, memory!);
+        if (now is not null)
+        {
+            memory!.Stamps = now.Stamps;
+        }
+
+        return now;
     }
 
     // Findings in the list name it as this build is told of it.

@@ -12,8 +12,13 @@ internal sealed class InputFiles
 
     private readonly Found[] entries;
     private readonly FileState?[] states;
+    private readonly bool[] tells; // whether a look tells the file from any other: it is not too new, and the system says when it was changed
 
-    private InputFiles(string told, Found[] entries, FileState?[] states) => (Told, this.entries, this.states) = (told, entries, states);
+    private InputFiles(string told, Found[] entries, FileState?[] states, TimeProvider clock)
+    {
+        (Told, this.entries, this.states) = (told, entries, states);
+        tells = [.. states.Select(one => one is { Changed: not null } state && state.IsSettled(clock))];
+    }
 
     /// <summary>Tells the program from others. Its version alone would be the same for every one that is built between two commits.</summary>
     public static string Program { get; } = string.Join('\n', new[] { Environment.ProcessPath, Path.Combine(AppContext.BaseDirectory, "msqsite.dll") }
@@ -40,13 +45,14 @@ internal sealed class InputFiles
 
     /// <summary>Null where a folder cannot be read, something is no file (a link leads to what may be another thing today), or there is far too much: then nothing is known of the last build.</summary>
     /// <param name="options">What the build is told.</param>
-    public static InputFiles? Of(BuildOptions options)
+    /// <param name="clock">The system's where none is given.</param>
+    public static InputFiles? Of(BuildOptions options, TimeProvider? clock = null)
     {
         try
         {
             Found[] entries = [.. EntriesOf(options.Content), .. EntriesOf(options.Templates)];
             FileState?[] states = FileState.OfEach([.. entries.Where(one => one.IsFile).Select(one => one.Path)]);
-            return entries.Any(one => one.IsLink) || states.Any(one => one is null) || states.Sum(one => one!.Value.Length) > Most ? null : new InputFiles(ToldTo(options), entries, states);
+            return entries.Any(one => one.IsLink) || states.Any(one => one is null) || states.Sum(one => one!.Value.Length) > Most ? null : new InputFiles(ToldTo(options), entries, states, clock ?? TimeProvider.System);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException)
         {
@@ -54,10 +60,13 @@ internal sealed class InputFiles
         }
     }
 
-    /// <summary>A hash of all that; null where a look does not tell a file from any other: it is too new, or the system does not say when it was changed.</summary>
-    /// <param name="clock">The system's where none is given.</param>
-    public string? Looks(TimeProvider? clock = null) => states.All(one => one is { Changed: not null } state && state.IsSettled(clock ?? TimeProvider.System))
-        ? FileState.Hash(Encoding.UTF8.GetBytes($"{Told}\n{string.Join('\n', entries.Select(one => one.Path))}"), states)
+    /// <summary>A hash of all that; null where a look does not tell a file from any other.</summary>
+    public string? Looks() => tells.Contains(false) ? null : FileState.Hash(Encoding.UTF8.GetBytes($"{Told}\n{string.Join('\n', entries.Select(one => one.Path))}"), states);
+
+    /// <summary>The files that may have had another content when this look was taken than at a later one; null where those are other files or folders.</summary>
+    /// <param name="later">The later look.</param>
+    public IEnumerable<string>? Doubtful(InputFiles later) => later.Told == Told && entries.AsSpan().SequenceEqual(later.entries)
+        ? Paths.Where((_, at) => !tells[at] || states[at] != later.states[at])
         : null;
 
     private static IEnumerable<Found> EntriesOf(string folder) => new FileSystemEnumerable<Found>(

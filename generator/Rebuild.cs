@@ -141,7 +141,7 @@ internal sealed class Rebuild
     {
         Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.Words, kept.File, open));
         taken[kept.File] = (response, kept);
-        memory!.Take(ContentReader.Reading(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Read);
+        memory!.Take(ContentReader.Reading(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Found);
         memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
         if (kept.Source is { } source)
         {
@@ -158,8 +158,8 @@ internal sealed class Rebuild
         }
 
         (object? source, _, ImmutableArray<Diagnostic> ofSource) = memory?.Of(SourceOf(file)) ?? (null, null, []);
-        return IsSame(response)
-            ? taken[file].Kept with { Stamp = stamp, Read = read, Checked = found, Source = source as string, OfSource = ofSource }
-            : new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.WordsOf(response), Place: null, read, found, source as string, ofSource);
+        return !IsSame(response) ? new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.WordsOf(response), read, found, source as string, ofSource)
+            : source as string == taken[file].Kept.Source ? taken[file].Kept
+            : taken[file].Kept.With(source as string, ofSource);
     }
 }

@@ -195,7 +195,7 @@ internal sealed class SiteUnderWay : IDisposable
             WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
         }
 
-        BuildOutcome.Published published = new(files!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed, Inputs: null);
+        BuildOutcome.Published published = new(files!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed, Inputs: null) { Responses = [.. content.Responses.Select(response => response.At.File)] };
         return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, stage.Placed, details!)), StampOf = earlier.StampOf } : published; // else something changed while it was read
     }
 

@@ -66,7 +66,8 @@ internal static class BuildCommand
 
     private static int Finish(BuildOutcome outcome, DiagnosticBag findings, BuildOptions options, Reporting reporting) => outcome switch
     {
-        BuildOutcome.Published published => reporting.OfContent(findings, Said(published, options), ExitCodes.Clean, published.Inputs is { } inputs ? new KeptReport(options.Output, InputFiles.Program, inputs, published.StampOf) : null),
+        BuildOutcome.Published published => reporting.OfContent(
+            findings, Said(published, options), ExitCodes.Clean, published.Inputs is { } inputs ? new KeptReport(options.Output, InputFiles.Program, inputs, published.StampOf) : null, published.Responses),
         BuildOutcome.ContentErrors => reporting.OfContent(findings, "nothing was published.", ExitCodes.ContentErrors),
         BuildOutcome.SiteErrors => reporting.OfContent(findings, "nothing was published.", ExitCodes.SiteErrors),
         _ => reporting.OfSite(findings, "the site could not be published.", ExitCodes.Surroundings),

@@ -39,7 +39,8 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     /// <param name="outcome">What became of it: <c>nothing was published.</c></param>
     /// <param name="exitCode">Of the program.</param>
     /// <param name="kept">What was told of the same content before.</param>
-    public int OfContent(DiagnosticBag findings, string outcome, int exitCode, KeptReport? kept = null)
+    /// <param name="responses">The files of all responses, where the run knows them.</param>
+    public int OfContent(DiagnosticBag findings, string outcome, int exitCode, KeptReport? kept = null, ImmutableArray<string>? responses = null)
     {
         if (format == ReportFormat.Text)
         {
@@ -47,7 +48,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
             {
                 WriteText(told, outcome);
             }
-            else if (WriteText(findings.Sorted(), ContentReader.Files(content).Responses, colour, outcome, kept) is { IsEmpty: false } now)
+            else if (WriteText(findings.Sorted(), responses ?? ContentReader.Files(content).Responses, colour, outcome, kept) is { IsEmpty: false } now)
             {
                 kept?.Keep(now, colour);
             }
@@ -55,8 +56,8 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
             return exitCode;
         }
 
-        (ImmutableArray<string> responses, ImmutableArray<string> others) = ContentReader.Files(content);
-        return Tell(findings, responses, [.. responses.Concat(others).Order(StringComparer.Ordinal)], outcome, exitCode);
+        (ImmutableArray<string> all, ImmutableArray<string> others) = ContentReader.Files(content);
+        return Tell(findings, all, [.. all.Concat(others).Order(StringComparer.Ordinal)], outcome, exitCode);
     }
 
     /// <summary>Tells of a run that looked at something else.</summary>

@@ -11,7 +11,7 @@ public static class FileStamp
     /// <param name="memory">Knows the files that were read before.</param>
     /// <param name="clock">The system's where none is given.</param>
     public static string? Of(string path, Memory? memory, TimeProvider? clock = null) =>
-        memory is null ? Hash(path) : Of(path, memory, () => Look(FileState.Of(path), clock ?? TimeProvider.System));
+        memory is null ? Hash(path) : memory.Stamps.GetValueOrDefault(Path.GetFullPath(path)) ?? Of(path, memory, () => Look(FileState.Of(path), clock ?? TimeProvider.System));
 
     /// <summary>The same of a file that was just looked at.</summary>
     /// <param name="path">The file.</param>
@@ -28,6 +28,9 @@ public static class FileStamp
             return look;
         });
     }
+
+    /// <summary>The same of a file as it is now, whatever is known of it.</summary>
+    public static string? OfToday(string path) => Hash(path);
 
     /// <summary>Somebody saw the file change: however much it looks the same, it is read again.</summary>
     public static void Doubt(string path, Memory memory) => memory.Forget(Name(path));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MsqSite.Diagnostics;
@@ -11,6 +12,12 @@ public sealed class Memory
 {
     private readonly ConcurrentDictionary<Work, Kept> kept = [];
     private readonly ConcurrentDictionary<Work, Earlier> earlier = [];
+
+    /// <summary>
+    /// The stamps of files, by whole path, that were taken for the whole of a run, so that none need be taken again. Whoever sets them makes sure at the
+    /// end of it that they still hold.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Stamps { get; set; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>What <paramref name="work"/> makes, from memory where it would make the same; the findings are added either way.</summary>
     /// <param name="memory">Null remembers nothing: a build looks at everything once.</param>

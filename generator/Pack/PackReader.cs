@@ -58,6 +58,14 @@ internal sealed class PackReader
 
     public string Text() => Encoding.UTF8.GetString(bytes.Take(bytes.Number()));
 
+    /// <param name="likely">The text that it probably is, which is then given back itself.</param>
+    public string Text(string likely)
+    {
+        ReadOnlySpan<byte> text = bytes.Take(bytes.Number());
+        Span<byte> some = stackalloc byte[256];
+        return Encoding.UTF8.TryGetBytes(likely, some, out int length) && text.SequenceEqual(some[..length]) ? likely : Encoding.UTF8.GetString(text);
+    }
+
     /// <summary>Bytes, where they lie.</summary>
     public ReadOnlyMemory<byte> Bytes() => bytes.Cut(bytes.Number());
 

@@ -15,10 +15,15 @@ internal static class PackedFindings
         pack.Maybe(finding.Remedy);
     });
 
-    public static ImmutableArray<Diagnostic> Read(PackReader pack) => pack.Each(() =>
+    public static ImmutableArray<Diagnostic> Read(PackReader pack)
     {
-        Rule rule = RuleBook.Of(pack.Text()) ?? throw new InvalidDataException("a finding has a code that no rule has");
-        string file = pack.Text();
-        return new Diagnostic(rule, pack.Place() with { File = file }, pack.Text(), pack.MaybeText());
-    });
+        (Rule? rule, string file) = (null, ""); // mostly those of the one before
+        return pack.Each(() =>
+        {
+            string code = pack.Text(rule?.Code ?? "");
+            rule = code == rule?.Code ? rule : RuleBook.Of(code) ?? throw new InvalidDataException("a finding has a code that no rule has");
+            file = pack.Text(file);
+            return new Diagnostic(rule, pack.Place() with { File = file }, pack.Text(), pack.MaybeText());
+        });
+    }
 }

@@ -6,11 +6,11 @@ namespace MsqSite.Shape;
 /// <summary>Whose responses are held, by country: decides which one a country's own address shows.</summary>
 public sealed class ResponseBook
 {
-    private readonly ILookup<string, Response> byCountry;
+    private readonly Dictionary<string, OfCountry> byCountry;
 
     public ResponseBook(Content content)
     {
-        byCountry = content.Responses.Where(one => content.Questionnaire(one.Edition) is not null).OrderByDescending(one => one.Edition).ToLookup(one => one.Country.Value);
+        byCountry = content.Responses.Where(one => content.Questionnaire(one.Edition) is not null).GroupBy(one => one.Country.Value).ToDictionary(group => group.Key, group => new OfCountry(group), StringComparer.Ordinal);
         Published = [.. content.Countries.Select(country => (Country: country, Response: Shown(country))).Where(pair => pair.Response?.Status == ResponseStatus.Published).Select(pair => (pair.Country, pair.Response!))];
     }
 
@@ -18,19 +18,15 @@ public sealed class ResponseBook
     public ImmutableArray<(Country Country, Response Response)> Published { get; }
 
     /// <summary>The responses that have pages, newest first.</summary>
-    public ImmutableArray<Response> WithPages(Country country) => [.. byCountry[country.Iso3.Value].Where(one => one.Status is ResponseStatus.Published or ResponseStatus.Withdrawn)];
+    public ImmutableArray<Response> WithPages(Country country) => Of(country).WithPages;
 
     /// <summary>What the country's own address shows: the newest published response, else the newest withdrawn one; null: it has no page.</summary>
-    public Response? Shown(Country country)
-    {
-        ImmutableArray<Response> pages = WithPages(country);
-        return pages.FirstOrDefault(one => one.Status == ResponseStatus.Published) ?? pages.FirstOrDefault();
-    }
+    public Response? Shown(Country country) => Of(country).Shown;
 
     /// <summary>The newest published response to one of these editions; where none is to one of them, the newest published one.</summary>
     public Response? NewestPublished(Country country, IReadOnlySet<int> editions)
     {
-        Response[] published = [.. byCountry[country.Iso3.Value].Where(one => one.Status == ResponseStatus.Published)];
+        Response[] published = [.. Of(country).All.Where(one => one.Status == ResponseStatus.Published)];
         return published.FirstOrDefault(one => editions.Contains(one.Edition)) ?? published.FirstOrDefault();
     }
 
@@ -41,12 +37,12 @@ public sealed class ResponseBook
     /// <summary>A country with its response to this one edition.</summary>
     internal HeldResponse Held(Country country, int edition)
     {
-        Response? response = byCountry[country.Iso3.Value].FirstOrDefault(one => one.Edition == edition);
+        Response? response = Of(country).All.FirstOrDefault(one => one.Edition == edition);
         return new HeldResponse(country, response?.Status == ResponseStatus.Published ? response : null, response?.Status ?? ResponseStatus.NotHeld);
     }
 
     /// <summary>The edition of the response that the country's status speaks of.</summary>
-    public int? Edition(Country country) => (Shown(country) ?? byCountry[country.Iso3.Value].FirstOrDefault())?.Edition;
+    public int? Edition(Country country) => (Shown(country) ?? Of(country).All.FirstOrDefault())?.Edition;
 
     /// <summary>The day of the last change to what is shown of a country: its newest published response, and the withdrawal of newer ones.</summary>
     public DateOnly? LastChanged(Country country) => LastChanged(country, NewestPublished(country, new HashSet<int>()));
@@ -54,7 +50,28 @@ public sealed class ResponseBook
     /// <param name="country">The country.</param>
     /// <param name="shown">Which of its responses is shown; null: none.</param>
     public DateOnly? LastChanged(Country country, Response? shown) =>
-        byCountry[country.Iso3.Value].Where(one => one == shown || (one.Status == ResponseStatus.Withdrawn && one.Edition > (shown?.Edition ?? 0))).Max(one => one.LastChanged);
+        Of(country).All.Where(one => one == shown || (one.Status == ResponseStatus.Withdrawn && one.Edition > (shown?.Edition ?? 0))).Max(one => one.LastChanged);
 
-    public ResponseStatus Status(Country country) => Shown(country)?.Status ?? (byCountry[country.Iso3.Value].Any() ? ResponseStatus.NotAuthorised : ResponseStatus.NotHeld);
+    public ResponseStatus Status(Country country) => Shown(country)?.Status ?? (Of(country).All.Length > 0 ? ResponseStatus.NotAuthorised : ResponseStatus.NotHeld);
+
+    private OfCountry Of(Country country) => byCountry.GetValueOrDefault(country.Iso3.Value) ?? OfCountry.Nothing;
+
+    // The responses of a country, newest first.
+    private sealed class OfCountry
+    {
+        public OfCountry(IEnumerable<Response> responses)
+        {
+            All = [.. responses.OrderByDescending(one => one.Edition)];
+            WithPages = [.. All.Where(one => one.Status is ResponseStatus.Published or ResponseStatus.Withdrawn)];
+            Shown = WithPages.FirstOrDefault(one => one.Status == ResponseStatus.Published) ?? WithPages.FirstOrDefault();
+        }
+
+        public static OfCountry Nothing { get; } = new([]);
+
+        public ImmutableArray<Response> All { get; }
+
+        public ImmutableArray<Response> WithPages { get; }
+
+        public Response? Shown { get; }
+    }
 }

@@ -10,6 +10,11 @@ internal static class Collisions
     /// <param name="show">Makes of a path what people are told.</param>
     public static ImmutableArray<Diagnostic> Among(IEnumerable<string> paths, Func<string, string> show)
     {
+        if (AreNone([.. paths]))
+        {
+            return [];
+        }
+
         ILookup<string, string> sameName = paths.Order(StringComparer.Ordinal).ToLookup(path => path, StringComparer.OrdinalIgnoreCase);
         IEnumerable<Diagnostic> twice = sameName.Where(same => same.Skip(1).Any()).Select(same => Found(same.First(), same.Last() == same.First()
             ? "two pages want this file"
@@ -19,5 +24,26 @@ internal static class Collisions
         return [.. twice, .. under];
 
         Diagnostic Found(string path, string message) => new(WriteRules.SamePath, SourceSpan.WholeFile(show(path)), message, null);
+    }
+
+    // As nearly always: then none need be told from others.
+    private static bool AreNone(string[] paths)
+    {
+        HashSet<string> names = new(paths, StringComparer.OrdinalIgnoreCase);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> folders = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        return names.Count == paths.Length && !paths.Any(path =>
+        {
+            ReadOnlySpan<char> left = path;
+            for (int slash = left.LastIndexOf('/'); slash >= 0; slash = left.LastIndexOf('/'))
+            {
+                left = left[..slash];
+                if (folders.Contains(left))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        });
     }
 }

@@ -61,12 +61,7 @@ internal sealed record KeptBuild(
         return new KeptBuild(
             inputs,
             frame,
-            pack.Each(() =>
-            {
-                (string file, string stamp, ReadOnlyMemory<byte> packed, WordsPlace place) = (pack.Text(), pack.Text(), pack.Bytes(), new WordsPlace(pack.Long(), pack.Number(), pack.Wide()));
-                StoredBytes words = new(answers, place.Start, place.Length, place.Hash);
-                return new KeptResponse(file, stamp, () => packed, words, place, PackedFindings.Read(pack), PackedFindings.Read(pack), pack.MaybeText(), PackedFindings.Read(pack));
-            }),
+            pack.Each(() => KeptResponse.Read(pack, answers)),
             pack.Each(() => new KeptPage(
                 pack.Text(), pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
                 pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())),
@@ -84,20 +79,7 @@ internal sealed record KeptBuild(
         ImmutableArray<string> texts = [.. Pages.SelectMany(page => page.Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Dictionary<string, int> numbers = texts.Select((text, number) => KeyValuePair.Create(text, number)).ToDictionary(StringComparer.Ordinal);
         pack.Each(texts, pack.Write);
-        pack.Each(Responses, one =>
-        {
-            pack.Write(one.File);
-            pack.Write(one.Stamp);
-            pack.Write(one.Packed().Span);
-            WordsPlace place = places[number++];
-            pack.Write(place.Start);
-            pack.Write(place.Length);
-            pack.Write(place.Hash);
-            PackedFindings.Write(pack, one.Read);
-            PackedFindings.Write(pack, one.Checked);
-            pack.Maybe(one.Source);
-            PackedFindings.Write(pack, one.OfSource);
-        });
+        pack.Each(Responses, one => one.Write(pack, places[number++]));
         pack.Each(Pages, page =>
         {
             pack.Write(page.Path);
@@ -117,20 +99,6 @@ internal sealed record KeptBuild(
         pack.Write(Links.Span);
     }
 }
-
-/// <summary>A response file as it was understood.</summary>
-/// <param name="File">As findings name it.</param>
-/// <param name="Stamp">Of its content.</param>
-/// <param name="Packed">The response as bytes, made when they are asked for: all but the words of its answers.</param>
-/// <param name="Words">Those.</param>
-/// <param name="Place">Where the last build put them; null where they are new.</param>
-/// <param name="Read">What was found while it was read.</param>
-/// <param name="Checked">What was found when it was checked.</param>
-/// <param name="Source">The stamp of its source, where that was looked through.</param>
-/// <param name="OfSource">What was found there.</param>
-internal sealed record KeptResponse(
-    string File, string Stamp, Func<ReadOnlyMemory<byte>> Packed, StoredBytes Words, WordsPlace? Place,
-    ImmutableArray<Diagnostic> Read, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource);
 
 /// <summary>A published page.</summary>
 /// <param name="Path">Its file.</param>

@@ -12,36 +12,25 @@ internal sealed class Manifest
     private const int HashLength = SHA256.HashSizeInBytes * 2;
     private const string Gap = "  ";
 
-    private readonly SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
+    private readonly Lazy<string[]> paths;
 
-    private Manifest()
+    private Manifest(IEnumerable<(string Path, string Hash)> files)
     {
-    }
-
-    public IReadOnlyCollection<string> Paths => hashes.Keys;
-
-    public static Manifest Of(IEnumerable<StagedFile> files)
-    {
-        Manifest manifest = new();
-        foreach (StagedFile file in files)
+        foreach ((string path, string hash) in files)
         {
-            manifest.hashes[file.Path] = file.Hash;
+            hashes[path] = hash;
         }
 
-        return manifest;
+        paths = new(() => [.. hashes.Keys.Order(StringComparer.Ordinal)]);
     }
+
+    public IReadOnlyCollection<string> Paths => paths.Value;
+
+    public static Manifest Of(IEnumerable<StagedFile> files) => new(files.Select(file => (file.Path, file.Hash)));
 
     /// <summary>What was written with <see cref="ToBytes"/>; a line that nobody of ours can have written is as if it were not there.</summary>
-    public static Manifest Read(string location)
-    {
-        Manifest manifest = new();
-        foreach ((string path, string hash) in Lines(location))
-        {
-            manifest.hashes[path] = hash;
-        }
-
-        return manifest;
-    }
+    public static Manifest Read(string location) => new(Lines(location));
 
     /// <summary>The paths alone, as they stand there.</summary>
     public static IEnumerable<string> PathsAt(string location) => Lines(location).Select(line => line.Path);
@@ -54,23 +43,14 @@ internal sealed class Manifest
     public bool Has(string path, string hash) => hashes.TryGetValue(path, out string? known) && known == hash;
 
     /// <summary>All files of both; where both know one, as it is here.</summary>
-    public Manifest With(Manifest other)
-    {
-        Manifest both = new();
-        foreach ((string path, string hash) in other.hashes.Concat(hashes))
-        {
-            both.hashes[path] = hash;
-        }
-
-        return both;
-    }
+    public Manifest With(Manifest other) => other.hashes.Keys.All(hashes.ContainsKey) ? this : new(other.hashes.Concat(hashes).Select(file => (file.Key, file.Value)));
 
     public byte[] ToBytes()
     {
         StringBuilder lines = new(hashes.Count * 128);
-        foreach ((string path, string hash) in hashes)
+        foreach (string path in Paths)
         {
-            lines.Append(hash).Append(Gap).Append(path).Append('\n');
+            lines.Append(hashes[path]).Append(Gap).Append(path).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(lines.ToString());

@@ -62,6 +62,26 @@ public sealed class InputFilesTests : IDisposable
         Assert.Null(InputFiles.Of(Options)!.Looks());
     }
 
+    [Fact]
+    public void Only_a_file_that_was_touched_between_two_looks_is_in_doubt()
+    {
+        InputFiles before = Look(Options);
+        Assert.Equal([], before.Doubtful(Look(Options))!);
+        string file = content.PathTo("site.yaml");
+        File.AppendAllText(file, "# a comment\n");
+        Assert.Equal([Path.GetFullPath(file)], before.Doubtful(Look(Options))!);
+        File.Move(file, content.PathTo("site2.yaml"));
+        Assert.Null(before.Doubtful(Look(Options)));
+        Assert.Null(before.Doubtful(Look(Options with { Verify = false })));
+    }
+
+    [Fact]
+    public void A_file_that_was_written_a_moment_before_it_was_looked_at_is_in_doubt_however_it_looks_later()
+    {
+        content.Put("pages/new.md", "# New\n");
+        Assert.Contains(Path.GetFullPath(content.PathTo("pages/new.md")), InputFiles.Of(Options)!.Doubtful(Look(Options))!);
+    }
+
     [Theory]
     [InlineData("pages/link.md", "../site.yaml")]
     [InlineData("responses/2018", "2020")]
@@ -83,7 +103,9 @@ public sealed class InputFilesTests : IDisposable
 
     private BuildOptions Options => new(content.Root, Repository.PathTo("templates"), content.PathTo("site"));
 
-    private string? Looks(BuildOptions? options = null) => InputFiles.Of(options ?? Options)!.Looks(new Later());
+    private string? Looks(BuildOptions? options = null) => Look(options ?? Options).Looks();
+
+    private static InputFiles Look(BuildOptions options) => InputFiles.Of(options, new Later())!;
 
     private sealed class Later : TimeProvider
     {

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.Win32.SafeHandles;
+using MsqSite.Diagnostics;
+using MsqSite.Pack;
+
+namespace MsqSite.Write;
+
+/// <summary>A response file as it was understood.</summary>
+/// <param name="File">As findings name it.</param>
+/// <param name="Stamp">Of its content.</param>
+/// <param name="Packed">The response as bytes, made when they are asked for: all but the words of its answers.</param>
+/// <param name="Words">Those.</param>
+/// <param name="Found">What was found while it was read.</param>
+/// <param name="Checked">What was found when it was checked.</param>
+/// <param name="Source">The stamp of its source, where that was looked through.</param>
+/// <param name="OfSource">What was found there.</param>
+internal sealed record KeptResponse(
+    string File, string Stamp, Func<ReadOnlyMemory<byte>> Packed, StoredBytes Words,
+    ImmutableArray<Diagnostic> Found, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource)
+{
+    private ReadOnlyMemory<byte>? row; // all but the place, as it was read
+
+    /// <summary>Where the last build put the words; null where they are new.</summary>
+    public WordsPlace? Place { get; private init; }
+
+    /// <param name="answers">The file that words lie in.</param>
+    public static KeptResponse Read(PackReader pack, SafeFileHandle answers)
+    {
+        WordsPlace place = new(pack.Long(), pack.Number(), pack.Wide());
+        ReadOnlyMemory<byte> row = pack.Bytes();
+        PackReader read = new(row);
+        (string file, string stamp, ReadOnlyMemory<byte> packed) = (read.Text(), read.Text(), read.Bytes());
+        StoredBytes words = new(answers, place.Start, place.Length, place.Hash);
+        return new KeptResponse(file, stamp, () => packed, words, PackedFindings.Read(read), PackedFindings.Read(read), read.MaybeText(), PackedFindings.Read(read)) { Place = place, row = row };
+    }
+
+    /// <param name="place">Where its words are now.</param>
+    public void Write(PackWriter pack, WordsPlace place)
+    {
+        pack.Write(place.Start);
+        pack.Write(place.Length);
+        pack.Write(place.Hash);
+        pack.Write((row ?? Row()).Span);
+    }
+
+    /// <summary>The same with another source.</summary>
+    public KeptResponse With(string? source, ImmutableArray<Diagnostic> found) => this with { Source = source, OfSource = found, row = null };
+
+    private ReadOnlyMemory<byte> Row()
+    {
+        using MemoryStream stream = new(1 << 12);
+        using (PackWriter pack = new(stream, places: true))
+        {
+            pack.Write(File);
+            pack.Write(Stamp);
+            pack.Write(Packed().Span);
+            PackedFindings.Write(pack, Found);
+            PackedFindings.Write(pack, Checked);
+            pack.Maybe(Source);
+            PackedFindings.Write(pack, OfSource);
+        }
+
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
+}
