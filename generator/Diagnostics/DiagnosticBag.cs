@@ -10,16 +10,24 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
     private readonly ConcurrentQueue<Diagnostic> found = new();
     private Lazy<ImmutableArray<Diagnostic>>? known;
     private volatile Sorting? sorting;
+    private volatile bool hasErrors;
 
     public bool WarningsAreErrors => warningsAreErrors;
 
     public bool IsEmpty => !All.Any();
 
-    public bool HasErrors => All.Any(one => one.Severity == Severity.Error || (warningsAreErrors && one.Severity == Severity.Warning));
+    public bool HasErrors => hasErrors || (known?.Value.Any(IsError) ?? false);
 
-    public void Add(Diagnostic finding) => found.Enqueue(finding);
+    public void Add(Diagnostic finding)
+    {
+        found.Enqueue(finding);
+        if (IsError(finding))
+        {
+            hasErrors = true;
+        }
+    }
 
-    public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => found.Enqueue(new Diagnostic(rule, at, OneLine(message), remedy));
+    public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => Add(new Diagnostic(rule, at, OneLine(message), remedy));
 
     /// <summary>Adds those of another bag that are wanted.</summary>
     public void Add(DiagnosticBag others, Predicate<Diagnostic> isWanted)
@@ -52,15 +60,25 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
 
     private IEnumerable<Diagnostic> All => known is null ? found : found.Concat(known.Value);
 
-    private ImmutableArray<Diagnostic> Sort() =>
-    [
-        .. All.Distinct()
-            .OrderBy(one => one.At.File, StringComparer.Ordinal)
-            .ThenBy(one => one.At.Line)
-            .ThenBy(one => one.At.Column)
-            .ThenBy(one => one.Rule.Code, StringComparer.Ordinal)
-            .ThenBy(one => one.Message, StringComparer.Ordinal),
-    ];
+    private bool IsError(Diagnostic finding) => finding.Severity == Severity.Error || (warningsAreErrors && finding.Severity == Severity.Warning);
+
+    private ImmutableArray<Diagnostic> Sort()
+    {
+        Diagnostic[] all = [.. All];
+        Array.Sort(all, Compare);
+        return [.. all.Where((one, place) => place == 0 || one != all[place - 1])];
+    }
+
+    private static int Compare(Diagnostic one, Diagnostic other)
+    {
+        int order = string.CompareOrdinal(one.At.File, other.At.File);
+        order = order != 0 ? order : one.At.Line.CompareTo(other.At.Line);
+        order = order != 0 ? order : one.At.Column.CompareTo(other.At.Column);
+        order = order != 0 ? order : string.CompareOrdinal(one.Rule.Code, other.Rule.Code);
+        order = order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
+        order = order != 0 ? order : one.At.Length.CompareTo(other.At.Length);
+        return order != 0 ? order : string.CompareOrdinal(one.Remedy, other.Remedy);
+    }
 
     // A message may quote what somebody wrote, and that may be a page of text.
     private static string OneLine(string message)

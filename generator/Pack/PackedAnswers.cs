@@ -177,7 +177,7 @@ internal sealed class PackedAnswers : IAnswerSheet
     private SourceSpan At(Entry entry) => new(file, entry.Line, entry.Column, entry.Length);
 
     // Where the answer's key stands; where its words lie; and where in the index its digest, options and partners begin.
-    private readonly record struct Entry(Range Key, int Line, int Column, int Length, AnswerState State, int Start, int Size, int Rest);
+    private readonly record struct Entry(int Key, int KeyLength, int Line, int Column, int Length, AnswerState State, int Start, int Size, int Rest);
 
     // The index, read, and the answers that were asked for.
     private sealed class Opened
@@ -195,10 +195,10 @@ internal sealed class PackedAnswers : IAnswerSheet
             for (int place = 0; place < Entries.Length; place++)
             {
                 int length = pack.Bytes().Length;
-                Range key = (pack.Position - length)..pack.Position;
+                int key = pack.Position - length;
                 SourceSpan at = pack.Place();
                 (AnswerState state, int size) = ((AnswerState)pack.Number(), pack.Number());
-                Entries[place] = new Entry(key, at.Line, at.Column, at.Length, state, End, size, pack.Position);
+                Entries[place] = new Entry(key, length, at.Line, at.Column, at.Length, state, End, size, pack.Position);
                 End = size >= 0 && size <= int.MaxValue - End ? End + size : throw new FormatException("an answer has no such size");
                 pack.Bytes(DigestLength);
                 pack.Bytes();
@@ -210,7 +210,7 @@ internal sealed class PackedAnswers : IAnswerSheet
             }
         }
 
-        public IReadOnlyList<string> Keys => keys ??= [.. Entries.Select(entry => Encoding.UTF8.GetString(Bytes.Span[entry.Key]))];
+        public IReadOnlyList<string> Keys => keys ??= [.. Entries.Select(entry => Encoding.UTF8.GetString(Bytes.Span.Slice(entry.Key, entry.KeyLength)))];
 
         public Entry[] Entries { get; }
 
@@ -231,7 +231,8 @@ internal sealed class PackedAnswers : IAnswerSheet
             ReadOnlySpan<byte> bytes = Bytes.Span;
             for (int place = 0; place < Entries.Length; place++)
             {
-                if (bytes[Entries[place].Key].SequenceEqual(wanted))
+                ref readonly Entry entry = ref Entries[place];
+                if (entry.KeyLength == wanted.Length && bytes.Slice(entry.Key, entry.KeyLength).SequenceEqual(wanted))
                 {
                     return place;
                 }

@@ -18,7 +18,7 @@ public sealed record Partner(
     private readonly Lazy<ImmutableArray<PartnerMention>> cooperating = new(() => [.. Mentions.Where(one => one.IsCooperation).DistinctBy(one => one.Country.Iso3)]);
     private readonly Lazy<ImmutableArray<PartnerMention>> inPartnership = new(() => [.. Mentions.Where(one => !one.IsCooperation).DistinctBy(one => one.Country.Iso3)]);
 
-    public string Path => Routes.Partner(Slug).Path;
+    public string Path { get; } = Routes.Partner(Slug).Path;
 
     /// <summary>What tables are ordered by.</summary>
     public string Order { get; } = FoldedName.Of(Name);

@@ -9,6 +9,7 @@ public sealed class PartnerBook
 {
     private readonly Dictionary<string, Partner> byWrittenName = new(StringComparer.Ordinal);
     private readonly LinkShaper links;
+    private readonly Lazy<ILookup<string, Partner>> namedBy;
 
     public PartnerBook(Content content, LinkShaper links, ResponseBook book, string language)
     {
@@ -38,14 +39,14 @@ public sealed class PartnerBook
         }
 
         Partners = [.. partners.OrderBy(partner => partner.Order, StringComparer.Ordinal)];
-        NamedBy = Partners.SelectMany(partner => CountriesNaming(partner).Select(code => (Code: code, Partner: partner))).ToLookup(pair => pair.Code, pair => pair.Partner, StringComparer.Ordinal);
+        namedBy = new(() => Partners.SelectMany(partner => CountriesNaming(partner).Select(code => (Code: code, Partner: partner))).ToLookup(pair => pair.Code, pair => pair.Partner, StringComparer.Ordinal));
     }
 
     /// <summary>By name, without case and accents.</summary>
     public ImmutableArray<Partner> Partners { get; }
 
     /// <summary>The partners that a country names itself, by name, under its three letters.</summary>
-    public ILookup<string, Partner> NamedBy { get; }
+    public ILookup<string, Partner> NamedBy => namedBy.Value;
 
     /// <summary>The partner that a country means by a name in a published answer; null where it means itself, or where nothing but what is withheld stands there.</summary>
     /// <param name="written">The name as the answer has it.</param>

@@ -101,6 +101,11 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     /// <summary>Whether pages of prose and redirects stay off the addresses of other pages; each that does not is a finding.</summary>
     public bool IsFreeOfClashes(Content content, DiagnosticBag findings)
     {
+        if (Pages.SelectMany(page => page.Addresses).Select(address => address.Path).ToHashSet(StringComparer.Ordinal).Count == Pages.Sum(page => page.Addresses.Length))
+        {
+            return true;
+        }
+
         HashSet<string> twice = [.. Pages.SelectMany(page => page.Addresses).GroupBy(address => address.Path, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)];
         foreach (Redirect redirect in content.Settings.Redirects.Where(redirect => twice.Contains(redirect.From.Value)))
         {

@@ -14,6 +14,7 @@ internal sealed class Manifest
 
     private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
     private readonly Lazy<string[]> paths;
+    private readonly Lazy<byte[]> content;
 
     private Manifest(IEnumerable<(string Path, string Hash)> files)
     {
@@ -23,6 +24,7 @@ internal sealed class Manifest
         }
 
         paths = new(() => [.. hashes.Keys.Order(StringComparer.Ordinal)]);
+        content = new(Content);
     }
 
     public IReadOnlyCollection<string> Paths => paths.Value;
@@ -45,7 +47,9 @@ internal sealed class Manifest
     /// <summary>All files of both; where both know one, as it is here.</summary>
     public Manifest With(Manifest other) => other.hashes.Keys.All(hashes.ContainsKey) ? this : new(other.hashes.Concat(hashes).Select(file => (file.Key, file.Value)));
 
-    public byte[] ToBytes()
+    public byte[] ToBytes() => content.Value;
+
+    private byte[] Content()
     {
         StringBuilder lines = new(hashes.Count * 128);
         foreach (string path in Paths)

@@ -4,13 +4,12 @@ namespace MsqSite.Write;
 /// Turns staged files into published ones, one small step at a time. However it is cut off, every published file is whole, is known as
 /// ours, and the next publication does what is left.
 /// </summary>
-internal sealed class Publication(PublishedFolder folder, Workspace workspace, Action<string>? beforeEachStep)
+internal sealed class Publication(PublishedFolder folder, Manifest old, Workspace workspace, Action<string>? beforeEachStep)
 {
     private byte[]? manifestOnDisk;
 
     public PublishOutcome Run(IReadOnlyCollection<StagedFile> files)
     {
-        Manifest old = Manifest.Read(folder.ManifestFile);
         Manifest current = Manifest.Of(files);
         manifestOnDisk = File.Exists(folder.ManifestFile) ? File.ReadAllBytes(folder.ManifestFile) : null;
         StagedFile[] changed = [.. PublishOrder.Of(files.Where(file => file.Location is not null), file => file.Path)];

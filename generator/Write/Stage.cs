@@ -150,7 +150,7 @@ public sealed class Stage : IDisposable
 
         try
         {
-            Publication publication = new(folder, workspace, beforeEachStep);
+            Publication publication = new(folder, manifest.Value, workspace, beforeEachStep);
             return releases is null
                 ? publication.Run(files)
                 : new ReleasePublication(releases, folder, workspace, beforeEachStep).Run(files, publication);
