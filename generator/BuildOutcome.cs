@@ -15,14 +15,8 @@ public abstract record BuildOutcome
     /// <param name="Bytes">The size of all of them.</param>
     /// <param name="Kept">How many of the pages stay as the last build left them, without being made again.</param>
     /// <param name="Inputs">A hash of all that it was made from; null where that may have changed meanwhile, or nothing is kept for the next build.</param>
-    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept, string? Inputs) : BuildOutcome
-    {
-        /// <summary>The stamp of a file that was read for it, which changes whenever its content does; null where none is known.</summary>
-        public Func<string, string?>? StampOf { get; init; }
-
-        /// <summary>The files of its responses, as findings name them; null where they were not read.</summary>
-        public ImmutableArray<string>? Responses { get; init; }
-    }
+    /// <param name="Read">What was read for it; null where nothing had to be.</param>
+    public sealed record Published(PublishOutcome Files, int Pages, long Bytes, int Kept, string? Inputs, ReadFiles? Read = null) : BuildOutcome;
 
     public sealed record ContentErrors : BuildOutcome;
 
@@ -31,3 +25,9 @@ public abstract record BuildOutcome
     /// <summary>The disk is full, a folder may not be written, another build is running.</summary>
     public sealed record Surroundings : BuildOutcome;
 }
+
+/// <summary>The files that a site was made from.</summary>
+/// <param name="Inputs">A hash of all that it was made from; null where that is not known.</param>
+/// <param name="Responses">The files of its responses, as findings name them.</param>
+/// <param name="StampOf">The stamp of a file, which changes whenever its content does; null where none is known.</param>
+public sealed record ReadFiles(string? Inputs, ImmutableArray<string> Responses, Func<string, string?> StampOf);

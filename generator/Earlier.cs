@@ -23,7 +23,7 @@ internal sealed class Earlier
     public Earlier(BuildOptions options, bool believes = true)
     {
         this.options = options;
-        inputs = new Lazy<BuildInputs?>(Inputs);
+        inputs = new Lazy<BuildInputs?>(Known);
         if (options.Release || options.ServerConfig is not null)
         {
             return;
@@ -98,8 +98,12 @@ internal sealed class Earlier
         }
     }
 
-    /// <summary>Whether all that the build was made from is still what it was.</summary>
-    public bool IsStillSo() => inputs.Value is { } all && InputFiles.Of(options) is { } now && files!.Doubtful(now) is { } doubtful && doubtful.All(file => FileStamp.OfToday(file) == all.Stamps[file]);
+    /// <summary>A hash of all that this build is made from; null where that is not known.</summary>
+    public string? Inputs => inputs.Value?.All;
+
+    /// <summary>Whether all that the build read is still what it was.</summary>
+    /// <param name="taken">The whole paths of files that were taken over without being read: should they be others by now, the next build sees it.</param>
+    public bool IsStillSo(IReadOnlySet<string> taken) => inputs.Value is { } all && files!.Doubtful(taken) is { } doubtful && doubtful.All(file => FileStamp.OfToday(file) == all.Stamps[file]);
 
     /// <summary>The stamp of a file that was read.</summary>
     public string? StampOf(string file) => inputs.Value?.Stamps.GetValueOrDefault(Path.GetFullPath(file));
@@ -129,7 +133,7 @@ internal sealed class Earlier
 
     private ImmutableArray<KnownFile> KnownNow() => [.. files!.Paths.Select(file => FileStamp.Known(file, memory!)).OfType<KnownFile>()];
 
-    private BuildInputs? Inputs()
+    private BuildInputs? Known()
     {
         foreach (KnownFile file in known?.Details.Files ?? [])
         {

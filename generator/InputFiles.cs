@@ -10,13 +10,14 @@ internal sealed class InputFiles
     // Content of this size is not a site's; and a hash of it would take longer than it saves.
     private const long Most = 512 * 1024 * 1024;
 
+    private readonly BuildOptions options;
     private readonly Found[] entries;
     private readonly FileState?[] states;
     private readonly bool[] tells; // whether a look tells the file from any other: it is not too new, and the system says when it was changed
 
-    private InputFiles(string told, Found[] entries, FileState?[] states, TimeProvider clock)
+    private InputFiles(BuildOptions options, Found[] entries, FileState?[] states, TimeProvider clock)
     {
-        (Told, this.entries, this.states) = (told, entries, states);
+        (this.options, Told, this.entries, this.states) = (options, ToldTo(options), entries, states);
         tells = [.. states.Select(one => one is { Changed: not null } state && state.IsSettled(clock))];
     }
 
@@ -50,9 +51,9 @@ internal sealed class InputFiles
     {
         try
         {
-            Found[] entries = [.. EntriesOf(options.Content), .. EntriesOf(options.Templates)];
+            Found[] entries = EntriesOf(options);
             FileState?[] states = FileState.OfEach([.. entries.Where(one => one.IsFile).Select(one => one.Path)]);
-            return entries.Any(one => one.IsLink) || states.Any(one => one is null) || states.Sum(one => one!.Value.Length) > Most ? null : new InputFiles(ToldTo(options), entries, states, clock ?? TimeProvider.System);
+            return entries.Any(one => one.IsLink) || states.Any(one => one is null) || states.Sum(one => one!.Value.Length) > Most ? null : new InputFiles(options, entries, states, clock ?? TimeProvider.System);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException)
         {
@@ -63,11 +64,28 @@ internal sealed class InputFiles
     /// <summary>A hash of all that; null where a look does not tell a file from any other.</summary>
     public string? Looks() => tells.Contains(false) ? null : FileState.Hash(Encoding.UTF8.GetBytes($"{Told}\n{string.Join('\n', entries.Select(one => one.Path))}"), states);
 
-    /// <summary>The files that may have had another content when this look was taken than at a later one; null where those are other files or folders.</summary>
-    /// <param name="later">The later look.</param>
-    public IEnumerable<string>? Doubtful(InputFiles later) => later.Told == Told && entries.AsSpan().SequenceEqual(later.entries)
-        ? Paths.Where((_, at) => !tells[at] || states[at] != later.states[at])
-        : null;
+    /// <summary>The files that may have another content today than when this look was taken; null where there are other files or folders today.</summary>
+    /// <param name="but">Those that nobody asks about.</param>
+    public IEnumerable<string>? Doubtful(IReadOnlySet<string> but)
+    {
+        try
+        {
+            if (!EntriesOf(options).AsSpan().SequenceEqual(entries))
+            {
+                return null;
+            }
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        (string Path, int At)[] asked = [.. Paths.Select((path, at) => (path, at)).Where(one => !but.Contains(one.path))];
+        FileState?[] today = FileState.OfEach([.. asked.Select(one => one.Path)]);
+        return asked.Where((one, place) => !tells[one.At] || states[one.At] != today[place]).Select(one => one.Path);
+    }
+
+    private static Found[] EntriesOf(BuildOptions options) => [.. EntriesOf(options.Content), .. EntriesOf(options.Templates)];
 
     private static IEnumerable<Found> EntriesOf(string folder) => new FileSystemEnumerable<Found>(
         Path.GetFullPath(folder),

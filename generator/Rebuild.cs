@@ -65,6 +65,11 @@ internal sealed class Rebuild
     /// <summary>Whether a response is what it was when the last build was made: so is then what is made of it and of the frame alone.</summary>
     public bool IsSame(Response response) => taken.TryGetValue(response.At.File, out var then) && then.Response.IsValueCreated && ReferenceEquals(then.Response.Value, response);
 
+    /// <summary>The whole paths of files that were not read because the last build had read them: of responses, and of their sources.</summary>
+    public HashSet<string> Untouched(Content content) => content.Responses.Where(IsSame)
+        .SelectMany(response => (string[])[response.At.File, .. response.Source is { } source ? [Path.Combine(content.Folder, source.File.Value)] : Array.Empty<string>()])
+        .Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The stamp of the file that a response was read from: a hash of all its words and their places; null where none is known.</summary>
     public string? StampOf(Response response) => memory?.Of(ContentReader.Reading(response.At.File))?.Cause as string;
 

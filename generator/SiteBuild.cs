@@ -9,7 +9,11 @@ using MsqSite.Write;
 namespace MsqSite;
 
 /// <summary>The pipeline: read, check, shape, render, verify, write. Data walks through it once, in that order.</summary>
-public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, StageClock clock)
+/// <param name="options">What the build is told.</param>
+/// <param name="findings">Takes what is wrong.</param>
+/// <param name="clock">Adds up the time of the stages.</param>
+/// <param name="whilePublishing">Called where most of the site stays as it is, once all is found and while files are being published: by whoever tells of it.</param>
+public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, StageClock clock, Action<ReadFiles>? whilePublishing = null)
 {
     public BuildOutcome Run()
     {
@@ -20,9 +24,11 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         Earlier earlier = clock.Time("read", () => new Earlier(options));
+        Task<ParsedTemplates>? templates = null;
         if (earlier.IsLikelyRebuild)
         {
             Collector.Rest(earlier.Room);
+            templates = Task.Run(Parse); // soon: whether files are the same takes a while to tell
         }
 
         if (earlier.Same() is { } last && Same(last) is { } same)
@@ -32,15 +38,15 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         try
         {
-            return Make(earlier);
+            return Make(earlier, templates);
         }
         catch (Exception failure) when (DamageException.IsCauseOf(failure))
         {
-            return Make(new Earlier(options, believes: false));
+            return Make(new Earlier(options, believes: false), parsing: null);
         }
     }
 
-    private BuildOutcome Make(Earlier earlier)
+    private BuildOutcome Make(Earlier earlier, Task<ParsedTemplates>? parsing)
     {
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
         using AnswerStore store = new();
@@ -51,7 +57,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         Parallel.Invoke(
             () => reader = clock.Time("read", () => Open(earlier, open)),
             () => rebuild = clock.Time("read", () => new Rebuild(earlier.Build(store), earlier.Memory, open)),
-            () => templates = clock.Time("render", () => ParsedTemplates.Of(options.Templates)));
+            () => templates = parsing is null ? Parse() : parsing.GetAwaiter().GetResult());
         if (reader is null || Read(reader, earlier.Memory) is not { } content)
         {
             return new BuildOutcome.ContentErrors();
@@ -120,7 +126,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         using (Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress, earlier.Site))
         using (SiteUnderWay site = new(options, content, rebuild, templates, stage, findings, clock))
         {
-            BuildOutcome outcome = site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(earlier);
+            BuildOutcome outcome = site.Shape() ?? site.Render() ?? site.Verify() ?? site.Write(earlier, whilePublishing);
             if (!site.IsInDoubt)
             {
                 return outcome;
@@ -129,6 +135,8 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
         return Publish(content, Rebuild.OfNothing(earlier.Memory), ParsedTemplates.Of(options.Templates), earlier);
     }
+
+    private ParsedTemplates Parse() => clock.Time("render", () => ParsedTemplates.Of(options.Templates));
 
     private BuildOutcome.Surroundings Failed(WriteException failure)
     {

@@ -19,13 +19,13 @@ internal static class SiteFiles
         return
         [
             .. assets.Files,
-            .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path)))),
+            .. plan.ContentFiles.Select(path => new Asset(path, () => File.ReadAllBytes(Path.Combine(folder, path))) { IsOfFrame = true }),
             new Asset(Routes.Feed, feed),
-            new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)),
+            new Asset(Routes.Robots, () => RobotsFile.Write(content.Settings.BaseUrl)) { IsOfFrame = true },
             new Asset(Routes.Headers, () => HeadersFile.Write(plan.Pages.SelectMany(planned => planned.Addresses), assets.Files.Select(file => file.Path))),
             .. citations.OfData.Concat(citations.OfEditions).Select(one => new Asset(one.Path, one.Make)),
             .. citations.OfResponses.Select(one => new Asset(one.Path, one.Make) { Of = one.Of }),
-            .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one))),
+            .. content.Questionnaires.Select(one => new Asset(Routes.ResponseSchema(one.Edition), () => ResponseSchema.Write(content, one)) { IsOfFrame = true }),
         ];
     }
 

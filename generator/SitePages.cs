@@ -92,7 +92,7 @@ internal sealed class SitePages(
     /// <summary>Writes a file that is no page, or leaves it as it is published where it would be the same.</summary>
     public void Put(Asset file)
     {
-        if (file.Of is { } response && rebuild.IsSame(response) && clock.Time("write", () => stage.Keep([file.Path])))
+        if ((file.Of is { } response ? rebuild.IsSame(response) : file.IsOfFrame && rebuild.Earlier is not null) && clock.Time("write", () => stage.Keep([file.Path])))
         {
             links.AddFile(file.Path);
             return;

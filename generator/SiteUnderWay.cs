@@ -179,15 +179,24 @@ internal sealed class SiteUnderWay : IDisposable
 
     /// <summary>Publishes the site, and keeps what the next build may take over.</summary>
     /// <param name="earlier">Keeps it.</param>
-    public BuildOutcome Write(Earlier earlier)
+    /// <param name="meanwhile">Tells of what was found while files are being published, where most of them stay.</param>
+    public BuildOutcome Write(Earlier earlier, Action<ReadFiles>? meanwhile)
     {
+        ReadFiles read = new(earlier.Inputs, [.. content.Responses.Select(response => response.At.File)], earlier.StampOf);
         PublishOutcome? files = null;
         bool isStillSo = false;
         ReadAndFound? details = null;
         Parallel.Invoke(
             () => files = clock.Time("write", stage.Publish),
-            () => isStillSo = earlier.IsStillSo(),
-            () => details = earlier.Details(findings),
+            () =>
+            {
+                details = earlier.Details(findings);
+                if (rebuild.Stayed > 0)
+                {
+                    meanwhile?.Invoke(read);
+                }
+            },
+            () => isStillSo = earlier.IsStillSo(rebuild.Untouched(content)),
             () => earlier.Keep(rebuild.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())));
         if (options.ServerConfig is { } folder)
         {
@@ -195,8 +204,8 @@ internal sealed class SiteUnderWay : IDisposable
             WholeFile.Replace(Path.Combine(folder, "Caddyfile"), CaddyFile.Write(hosted));
         }
 
-        BuildOutcome.Published published = new(files!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed, Inputs: null) { Responses = [.. content.Responses.Select(response => response.At.File)] };
-        return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, stage.Placed, details!)), StampOf = earlier.StampOf } : published; // else something changed while it was read
+        BuildOutcome.Published published = new(files!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed, Inputs: null, read);
+        return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, stage.Placed, details!)) } : published; // else something changed while it was read
     }
 
     /// <summary>Waits for what is still being made, so that the stage may be cleared away.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -12,7 +13,23 @@ internal static class PartnerSpellingChecker
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         Dictionary<string, Mention> firsts = new(StringComparer.Ordinal);
-        foreach (Mention mention in content.Responses.Where(response => response.Status == ResponseStatus.Published).SelectMany(response => Mentions(response, content)).Where(one => seen.Add(one.Name)))
+        foreach (Response response in content.Responses.Where(response => response.Status == ResponseStatus.Published))
+        {
+            // In the order of the questionnaire's keys, so that the first of two is always the same one.
+            foreach (string question in content.Questionnaire(response.Edition)?.PartnerQuestions ?? [])
+            {
+                ImmutableArray<NamedPartner> named = response.Answers.PartnersOf(question);
+                for (int place = 0; place < named.Length; place++)
+                {
+                    if (seen.Add(named[place].Name))
+                    {
+                        Check(new Mention(response, question, named[place].Name, place));
+                    }
+                }
+            }
+        }
+
+        void Check(Mention mention)
         {
             string folded = FoldedName.Of(mention.Name);
             if (content.PartnerNames.Find(folded) is null && !firsts.TryAdd(folded, mention))
@@ -22,12 +39,6 @@ internal static class PartnerSpellingChecker
             }
         }
     }
-
-    // In the order of the questionnaire's keys, so that the first of two is always the same one.
-    private static IEnumerable<Mention> Mentions(Response response, Content content) =>
-        from question in content.Questionnaire(response.Edition)?.PartnerQuestions ?? []
-        from mention in response.Answers.PartnersOf(question).Select((named, place) => new Mention(response, question, named.Name, place))
-        select mention;
 
     private readonly record struct Mention(Response Response, string Question, string Name, int Place)
     {

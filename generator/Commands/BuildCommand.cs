@@ -37,10 +37,11 @@ internal static class BuildCommand
             BuildOptions options = new(
                 parsed.GetValue(content)!, parsed.GetValue(templates)!, parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(release),
                 parsed.GetValue(compress), parsed.GetValue(serverConfig), !parsed.GetValue(noVerify), parsed.GetValue(only));
+            Reporting reporting = report.From(parsed, options.Content);
             BuildOutcome outcome;
             using (new Progress(() => clock.Now))
             {
-                outcome = new SiteBuild(options, findings, clock).Run();
+                outcome = new SiteBuild(options, findings, clock, read => reporting.Prepare(findings, KeptOf(read.Inputs, read, options), read.Responses)).Run();
             }
 
             if (parsed.GetValue(timings))
@@ -48,7 +49,7 @@ internal static class BuildCommand
                 clock.Report(Console.Error);
             }
 
-            return Finish(outcome, findings, options, report.From(parsed, options.Content));
+            return Finish(outcome, findings, options, reporting);
         });
         return command;
     }
@@ -64,10 +65,11 @@ internal static class BuildCommand
         return $"{published.Pages} pages in {options.Output}, {Size(published.Bytes)} in all: {written} files written, {unchanged} unchanged, {removed} removed{unverified}.";
     }
 
+    private static KeptReport? KeptOf(string? inputs, ReadFiles? read, BuildOptions options) => inputs is null ? null : new KeptReport(options.Output, InputFiles.Program, inputs, read?.StampOf);
+
     private static int Finish(BuildOutcome outcome, DiagnosticBag findings, BuildOptions options, Reporting reporting) => outcome switch
     {
-        BuildOutcome.Published published => reporting.OfContent(
-            findings, Said(published, options), ExitCodes.Clean, published.Inputs is { } inputs ? new KeptReport(options.Output, InputFiles.Program, inputs, published.StampOf) : null, published.Responses),
+        BuildOutcome.Published published => reporting.OfContent(findings, Said(published, options), ExitCodes.Clean, KeptOf(published.Inputs, published.Read, options), published.Read?.Responses),
         BuildOutcome.ContentErrors => reporting.OfContent(findings, "nothing was published.", ExitCodes.ContentErrors),
         BuildOutcome.SiteErrors => reporting.OfContent(findings, "nothing was published.", ExitCodes.SiteErrors),
         _ => reporting.OfSite(findings, "the site could not be published.", ExitCodes.Surroundings),

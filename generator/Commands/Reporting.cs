@@ -15,6 +15,8 @@ namespace MsqSite.Commands;
 /// <param name="content">The content folder, of whose responses the last line tells how many have findings.</param>
 internal sealed class Reporting(string command, ReportFormat format, bool colour, string content)
 {
+    private ImmutableArray<ToldPiece>? prepared;
+
     public static string Version => typeof(Reporting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Writes a result that is bytes, in its own encoding and with its own line ends.</summary>
@@ -30,8 +32,20 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     /// <summary>For commands whose findings are only read by people, and are not about the content.</summary>
     public static int Finish(DiagnosticBag findings, string outcome, int exitCode)
     {
-        WriteText(findings.Sorted(), [], Terminal.Colours("auto"), outcome);
+        WriteText(Pieces(findings.Sorted(), [], Terminal.Colours("auto")), outcome);
         return exitCode;
+    }
+
+    /// <summary>Sets out what <see cref="OfContent"/> will tell people, for which there is nothing left to do then but to write it.</summary>
+    /// <param name="findings">All of the run, provided that nothing more goes wrong.</param>
+    /// <param name="kept">What was told of the content before.</param>
+    /// <param name="responses">The files of all responses.</param>
+    public void Prepare(DiagnosticBag findings, KeptReport? kept, ImmutableArray<string> responses)
+    {
+        if (format == ReportFormat.Text && kept?.Told(colour).IsEmpty == true)
+        {
+            prepared = [.. Pieces(findings.Sorted(), responses, colour, kept)];
+        }
     }
 
     /// <summary>Tells of a run that read the content.</summary>
@@ -44,11 +58,11 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     {
         if (format == ReportFormat.Text)
         {
-            if (kept?.Told(colour) is { IsEmpty: false } told)
+            if (prepared is null && kept?.Told(colour) is { IsEmpty: false } told)
             {
                 WriteText(told, outcome);
             }
-            else if (WriteText(findings.Sorted(), responses ?? ContentReader.Files(content).Responses, colour, outcome, kept) is { IsEmpty: false } now)
+            else if (WriteText(prepared ?? Pieces(findings.Sorted(), responses ?? ContentReader.Files(content).Responses, colour, kept), outcome) is { IsEmpty: false } now)
             {
                 kept?.Keep(now, colour);
             }
@@ -74,7 +88,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         ImmutableArray<Diagnostic> sorted = findings.Sorted();
         if (format == ReportFormat.Text)
         {
-            WriteText(sorted, responses, colour, outcome);
+            WriteText(Pieces(sorted, responses, colour), outcome);
             return exitCode;
         }
 
@@ -83,13 +97,19 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         return exitCode;
     }
 
+    // What people are told but for the outcome, piece by piece.
+    private static IEnumerable<ToldPiece> Pieces(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, bool colour, KeptReport? kept = null)
+    {
+        FileReport report = new(colour, Environment.NewLine);
+        return TextReport.ByFile(findings, (file, named) => kept is null ? Piece(report.Of(file, named)) : kept.Of(report, colour, file, named)).Append(Piece(RunSummary.Found(findings, responses)));
+    }
+
     // In large pieces: the console's own writer sends a few words at a time. Gives back what it told, if it is not too long to be kept.
-    private static ImmutableArray<ToldPiece> WriteText(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, bool colour, string outcome, KeptReport? kept = null)
+    private static ImmutableArray<ToldPiece> WriteText(IEnumerable<ToldPiece> pieces, string outcome)
     {
         using Stream output = new BufferedStream(Console.OpenStandardError(), 1 << 16);
-        FileReport report = new(colour, Environment.NewLine);
         ToldPieces told = new();
-        foreach (ToldPiece piece in TextReport.ByFile(findings, (file, named) => kept is null ? Piece(report.Of(file, named)) : kept.Of(report, colour, file, named)).Append(Piece(RunSummary.Found(findings, responses))))
+        foreach (ToldPiece piece in pieces)
         {
             output.Write(piece.Text.Span);
             told.Add(piece);

@@ -65,7 +65,7 @@ public sealed class AssetSet
             string file = Path.Combine(folder, name);
             if (File.Exists(file))
             {
-                files.Add(new Asset(path, () => File.ReadAllBytes(file)));
+                files.Add(new Asset(path, () => File.ReadAllBytes(file)) { IsOfFrame = true });
             }
             else
             {
@@ -83,4 +83,7 @@ public sealed record Asset(string Path, Func<byte[]> Content)
 {
     /// <summary>The one response that it tells of, where it tells of nothing else that an editor of responses can change.</summary>
     public Response? Of { get; init; }
+
+    /// <summary>Whether it tells of nothing that an editor of responses can change.</summary>
+    public bool IsOfFrame { get; init; }
 }

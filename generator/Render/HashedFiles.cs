@@ -50,7 +50,7 @@ internal sealed partial class HashedFiles(string folder, DiagnosticBag findings)
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
         string published = $"assets/{name[..name.LastIndexOf('.')]}-{hash}{Path.GetExtension(name)}";
-        Files.Add(new Asset(published, () => content));
+        Files.Add(new Asset(published, () => content) { IsOfFrame = true });
         Paths[name] = published;
         return published;
     }
