@@ -103,14 +103,16 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     {
         ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory) : null;
         Response?[] responses = new Response?[reader.Responses.Length];
-        Parallel.For(0, responses.Length, SiteUnderWay.EachCore, place =>
-        {
-            responses[place] = clock.Time("read", () => reader.Read(reader.Responses[place]));
-            if (responses[place] is { } response)
+        Parallel.Invoke(
+            () => clock.Time("check", () => checker?.CheckFrame()),
+            () => Parallel.For(0, responses.Length, SiteUnderWay.EachCore, place =>
             {
-                clock.Time("check", () => checker?.Check(response)); // soon, while its answers are at hand
-            }
-        });
+                responses[place] = clock.Time("read", () => reader.Read(reader.Responses[place]));
+                if (responses[place] is { } response)
+                {
+                    clock.Time("check", () => checker?.Check(response)); // soon, while its answers are at hand
+                }
+            }));
         Content? content = reader.With(responses);
         if (content is not null)
         {

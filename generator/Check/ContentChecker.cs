@@ -21,6 +21,7 @@ public sealed class ContentChecker(Content frame, Memory? memory)
     public static void Check(Content content, DiagnosticBag findings, Memory? memory = null)
     {
         ContentChecker checker = new(content, memory);
+        checker.CheckFrame();
         Parallel.ForEach(content.Responses, checker.Check);
         checker.Finish(content, findings);
     }
@@ -34,21 +35,25 @@ public sealed class ContentChecker(Content frame, Memory? memory)
         free.Add(checker);
     }
 
-    /// <summary>Checks the rest, once all responses have been checked.</summary>
+    /// <summary>Checks all but the responses.</summary>
+    public void CheckFrame()
+    {
+        Memory.Recall(memory, new Work("check partners"), () => [ImmutableCollectionsMarshal.AsArray(frame.Countries), frame.Partners], bag => PartnerChecker.Check(frame, bag), all);
+        SettingsChecker.Check(frame.Settings, all);
+        CountryChecker.CheckFrame(frame, all);
+        foreach (Questionnaire questionnaire in frame.Questionnaires)
+        {
+            QuestionnaireChecker.Check(questionnaire, frame.Questionnaires, all);
+        }
+    }
+
+    /// <summary>Checks what only all responses together tell, once all else has been checked.</summary>
     /// <param name="content">The whole of what was read.</param>
     /// <param name="findings">Takes what is wrong with it, in the responses too.</param>
     public void Finish(Content content, DiagnosticBag findings)
     {
-        Parallel.Invoke(
-            () => PartnerSpellingChecker.Check(content, all),
-            () => Memory.Recall(memory, new Work("check partners"), () => [ImmutableCollectionsMarshal.AsArray(content.Countries), content.Partners], bag => PartnerChecker.Check(content, bag), all));
-        SettingsChecker.Check(content.Settings, all);
-        CountryChecker.Check(content, all);
-        foreach (Questionnaire questionnaire in content.Questionnaires)
-        {
-            QuestionnaireChecker.Check(questionnaire, content.Questionnaires, all);
-        }
-
+        PartnerSpellingChecker.Check(content, all);
+        CountryChecker.CheckResponses(content, all);
         HashSet<string> unwanted = [.. content.Settings.HintsOff.Select(code => code.Value)];
         findings.Add(all, one => one.Severity != Severity.Hint || !unwanted.Contains(one.Rule.Code));
     }

@@ -6,7 +6,9 @@ namespace MsqSite.Check;
 /// <summary>Codes and slugs name one country or region each, and one country gives one response to an edition.</summary>
 internal static class CountryChecker
 {
-    public static void Check(Content content, DiagnosticBag findings)
+    /// <param name="content">Its responses are left out.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static void CheckFrame(Content content, DiagnosticBag findings)
     {
         NoneTwice(content.Countries, one => one.Iso3.Value, one => one.At, "the code", findings);
         NoneTwice(content.Countries, one => one.M49.Value, one => one.M49At, "the M49 code", findings);
@@ -15,11 +17,18 @@ internal static class CountryChecker
         NoneTwice(content.Regions, one => one.Slug, one => one.At, "the slug", findings);
         NoneTwice(content.Questionnaires, one => one.Edition == 0 ? "" : $"{one.Edition}", one => one.At, "the questionnaire of the edition", findings);
         NoneTwice(content.Pages, one => one.Slug, one => one.Markdown.At, "the page", findings);
-        NoneTwice(content.Responses, one => $"{one.Country} {one.Edition}", one => one.At, "the response", findings);
     }
+
+    public static void CheckResponses(Content content, DiagnosticBag findings) =>
+        NoneTwice(content.Responses, one => $"{one.Country} {one.Edition}", one => one.At, "the response", findings);
 
     internal static void NoneTwice<T>(IEnumerable<T> things, Func<T, string?> nameOf, Func<T, SourceSpan> placeOf, string what, DiagnosticBag findings)
     {
+        if (AreAllOther(things.Select(nameOf)))
+        {
+            return;
+        }
+
         foreach (IGrouping<string?, T> same in things.GroupBy(nameOf, StringComparer.Ordinal).Where(group => group.Key is { Length: > 0 } && group.Count() > 1))
         {
             SourceSpan first = placeOf(same.First());
@@ -28,5 +37,12 @@ internal static class CountryChecker
                 findings.Add(CheckRules.Duplicate, placeOf(again), $"{what} \"{same.Key}\" stands here a second time; the first is at {first}", "delete one of the two, or give it another name");
             }
         }
+    }
+
+    // As nearly always.
+    private static bool AreAllOther(IEnumerable<string?> names)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        return names.All(name => string.IsNullOrEmpty(name) || seen.Add(name));
     }
 }

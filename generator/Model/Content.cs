@@ -21,7 +21,7 @@ public sealed record Content(
 {
     private FrozenDictionary<string, Country>? countryByIso3;
     private PartnerNames? partnerNames;
-    private ImmutableArray<Question>? questions;
+    private ImmutableArray<Question> questions; // one word of memory: threads may work it out twice, and none sees half of it
 
     /// <summary>What else answers call Member States, and the organisations they name.</summary>
     public PartnerList Partners { get; init; } = PartnerList.Empty;
@@ -36,7 +36,7 @@ public sealed record Content(
     }
 
     /// <summary>Every question that any edition asked, each in its newest wording, in the newest order that has it.</summary>
-    public ImmutableArray<Question> Questions => questions ??= [.. Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key)];
+    public ImmutableArray<Question> Questions => questions.IsDefault ? questions = [.. Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key)] : questions;
 
     public FrozenDictionary<string, Country> CountryByIso3 =>
         countryByIso3 ??= Countries.DistinctBy(one => one.Iso3.Value).ToFrozenDictionary(one => one.Iso3.Value);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MsqSite.Model;
 
 namespace MsqSite.Shape;
@@ -23,7 +24,7 @@ internal sealed class PartnerDraft(string folded, KnownPartner? known)
     /// <summary>A partner that one entry names twice is named there once.</summary>
     public void Add(string shown, PartnerMention mention)
     {
-        spellings[shown] = spellings.GetValueOrDefault(shown) + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(spellings, shown, out _)++;
         if (Mentions.Count == 0 || !IsOfSameEntry(Mentions[^1], mention))
         {
             Mentions.Add(mention);

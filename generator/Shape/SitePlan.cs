@@ -29,16 +29,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
         RegionTallies tallies = new(content);
-        PartnerBook partners = null!;
-        Parallel.Invoke(
-            () => partners = new PartnerBook(content, links, book, phrases.Language),
-            () =>
-            {
-                if (stampOf is not null)
-                {
-                    tallies.CountAll(); // causes of profiles ask for every one
-                }
-            });
+        PartnerBook partners = new(content, links, book, phrases.Language);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
         AnswerBook answers = new(phrases, links, partners, edition => shapers[edition], keepsAnswers);
         Causes causes = new(content, book, partners, tallies, stampOf ?? (_ => null));
@@ -52,7 +43,26 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         QuestionPageShaper questions = new(content, phrases, links, across, answers, former);
         LinkBook addresses = given ?? new LinkBook();
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
-        ImmutableArray<PlannedPages> pages =
+        ImmutableArray<PlannedPages> pages = [];
+        Parallel.Invoke(
+            partners.Gather,
+            () => pages = Pages(),
+            () =>
+            {
+                if (stampOf is not null)
+                {
+                    tallies.CountAll(); // causes of profiles ask for every one
+                }
+            });
+        return new SitePlan(
+            pages,
+            [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
+            [.. withPages.Concat(partners.Partners.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)])
+        {
+            Feed = new FeedShaper(content, phrases, links).Shape,
+        };
+
+        ImmutableArray<PlannedPages> Pages() =>
         [
             .. withPages.SelectMany(country => book.WithPages(country).Select(response => new PlannedPages(
                 response == book.Shown(country) ? [Routes.Edition(country, response.Edition), Routes.Country(country), Routes.EmbeddedCard(country)] : [Routes.Edition(country, response.Edition)],
@@ -77,13 +87,6 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             new(Routes.NotFound, () => NotFound(content, phrases)) { Causes = Causes.None },
             .. content.Settings.Redirects.Select(redirect => new PlannedPages(new PageAddress(redirect.From.Value), () => Redirect(redirect, content, phrases)) { Causes = Causes.None }),
         ];
-        return new SitePlan(
-            pages,
-            [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
-            [.. withPages.Concat(partners.Partners.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)])
-        {
-            Feed = new FeedShaper(content, phrases, links).Shape,
-        };
     }
 
     /// <summary>The pages at the addresses of a pattern in which <c>*</c> stands for anything and <c>?</c> for one character: <c>countries/*/2020/</c>.</summary>
@@ -91,8 +94,11 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     {
         return
         [
-            .. Pages.Where(planned => planned.Addresses.Any(IsMeant)).Select(planned => planned.Addresses.All(IsMeant) ? planned
-                : new PlannedPages([.. planned.Addresses.Where(IsMeant)], () => [.. planned.Shape().Where(page => IsMeant(page.Address))]) { Causes = planned.Causes }),
+            .. from planned in Pages
+               let meant = planned.Addresses.RemoveAll(address => !IsMeant(address))
+               where meant.Length > 0
+               select meant.Length == planned.Addresses.Length ? planned
+                   : new PlannedPages(meant, () => [.. planned.Shape().Where(page => meant.Contains(page.Address))]) { Causes = planned.Causes },
         ];
 
         bool IsMeant(PageAddress address) => FileSystemName.MatchesSimpleExpression(pattern, address.Path, ignoreCase: false);
