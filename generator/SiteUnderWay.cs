@@ -187,7 +187,6 @@ internal sealed class SiteUnderWay : IDisposable
         bool isStillSo = false;
         ReadAndFound? details = null;
         Parallel.Invoke(
-            () => files = clock.Time("write", stage.Publish),
             () =>
             {
                 details = earlier.Details(findings);
@@ -196,8 +195,9 @@ internal sealed class SiteUnderWay : IDisposable
                     meanwhile?.Invoke(read);
                 }
             },
-            () => isStillSo = earlier.IsStillSo(rebuild.Untouched(content)),
-            () => earlier.Keep(rebuild.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())));
+            () => earlier.Keep(rebuild.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())),
+            () => files = clock.Time("write", stage.Publish),
+            () => isStillSo = earlier.IsStillSo(rebuild.Untouched(content)));
         if (options.ServerConfig is { } folder)
         {
             WholeFile.Replace(Path.Combine(folder, "nginx.conf"), NginxFile.Write(hosted));

@@ -33,6 +33,7 @@ internal static class AnswerFile
     }
 
     /// <summary>Keeps the words of responses, and tells where those of each are. What the machine refuses comes as an <see cref="IOException"/>.</summary>
+    /// <exception cref="DamageException">Words that another build left are not what they were.</exception>
     /// <param name="output">The folder that is published.</param>
     /// <param name="before">Where the last build's words are; none where nothing of it is taken over.</param>
     /// <param name="words">Of each response; those that are where they were have a place already.</param>
@@ -67,6 +68,7 @@ internal static class AnswerFile
 
     private static WordsPlace Put(StoredBytes words, Stream file)
     {
+        words.Verify(); // damage would get a hash of its own
         ReadOnlySpan<byte> bytes = words.Read(0, words.Length).Span;
         long start = file.Position;
         file.Write(bytes);

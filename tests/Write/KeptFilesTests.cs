@@ -112,6 +112,18 @@ public sealed class KeptFilesTests : IDisposable
     }
 
     [Fact]
+    public void Damaged_words_are_not_carried_into_a_new_file()
+    {
+        site.Build(site.Kept);
+        byte[] words = File.ReadAllBytes(site.Words);
+        File.WriteAllBytes(site.Words, [.. words.Select(one => (byte)(one ^ 0x20)), .. new byte[2 * words.Length]]); // so much that it is written anew
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment")); // for which no words are asked
+        site.IsTheSame(kept: false, "damaged words that nobody asked for");
+        KeptSite.Say(site.Responses[0], "additional-information", "other words");
+        site.IsTheSame(kept: true, "words that were read anew");
+    }
+
+    [Fact]
     public void Without_the_words_of_the_last_build_all_is_made_anew()
     {
         site.Build(site.Kept);
