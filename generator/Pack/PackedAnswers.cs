@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
-using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -12,8 +11,6 @@ namespace MsqSite.Pack;
 /// </summary>
 internal sealed class PackedAnswers : IAnswerSheet
 {
-    private const int DigestLength = 16;
-
     private readonly string file;
     private readonly OpenSheets open;
     private readonly StoredBytes index;
@@ -27,8 +24,8 @@ internal sealed class PackedAnswers : IAnswerSheet
     public PackedAnswers(ReadOnlyMemory<byte> index, StoredBytes words, string file, OpenSheets open)
     {
         (this.index, Words, this.file, this.open) = (new StoredBytes(index), words, file, open);
-        opened = new Opened(index, file);
-        if (opened.End > words.Length)
+        opened = Opening(new AnswerIndex(index, file));
+        if (opened.Index.End > words.Length)
         {
             throw new EndOfStreamException();
         }
@@ -39,11 +36,11 @@ internal sealed class PackedAnswers : IAnswerSheet
     private PackedAnswers(StoredBytes bytes, ReadOnlyMemory<byte> index, string file, OpenSheets open, Answer[] answers)
     {
         (this.index, Words, this.file, this.open) = (bytes.To(index.Length), bytes.From(index.Length), file, open);
-        opened = new Opened(index, file, answers);
+        opened = new Opened(new AnswerIndex(index, file), answers);
         open.Take(this);
     }
 
-    public IReadOnlyList<string> Keys => Open().Keys;
+    public IReadOnlyList<string> Keys => Open().Index.Keys;
 
     /// <summary>What stands before the words of the answers.</summary>
     public ReadOnlyMemory<byte> Index => index.Read(0, index.Length);
@@ -66,24 +63,18 @@ internal sealed class PackedAnswers : IAnswerSheet
     public Answer? Of(string key)
     {
         Opened sheet = Open();
-        return sheet.PlaceIn(key) is >= 0 and var place ? sheet.Answers[place] ??= Unpack(sheet.Entries[place]) : null;
+        return sheet.Index.Find(key) is >= 0 and var place ? sheet.Answers[place] ??= Unpack(sheet.Index.Entries[place]) : null;
     }
 
-    public AnswerState StateOf(string key) => Open().Find(key)?.State ?? AnswerState.NotAnswered;
+    public AnswerState StateOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.Entries[place].State : AnswerState.NotAnswered;
 
-    public SourceSpan? PlaceOf(string key) => Open().Find(key) is { } entry ? At(entry) : null;
+    public SourceSpan? PlaceOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.Entries[place].At : null;
 
-    public ReadOnlySpan<byte> DigestOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry ? sheet.Bytes.Span.Slice(entry.Rest, DigestLength) : [];
+    public ReadOnlySpan<byte> DigestOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.DigestAt(place) : [];
 
-    public ImmutableArray<NamedPartner> PartnersOf(string key)
-    {
-        Opened sheet = Open();
-        return sheet.PlaceIn(key) is >= 0 and var place ? sheet.PartnersAt(place) : [];
-    }
+    public ImmutableArray<NamedPartner> PartnersOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.PartnersAt(place) : [];
 
-    public OptionStates OptionsOf(string key) => Open() is var sheet && sheet.Find(key) is { } entry && new PackReader(sheet.Bytes[(entry.Rest + DigestLength)..]).Bytes() is { IsEmpty: false } options
-        ? Options(new PackReader(options))
-        : OptionStates.None;
+    public OptionStates OptionsOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.OptionsAt(place) : OptionStates.None;
 
     /// <summary>Lets go of the answers that are at hand.</summary>
     public void Close() => opened = null;
@@ -142,12 +133,6 @@ internal sealed class PackedAnswers : IAnswerSheet
         }
     }
 
-    private static OptionStates Options(PackReader pack)
-    {
-        AnswerState others = (AnswerState)pack.Number();
-        return new OptionStates(pack.Each(() => (pack.Text(), (AnswerState)pack.Number())), others);
-    }
-
     private static ReadOnlySpan<byte> Written(MemoryStream stream) => stream.GetBuffer().AsSpan(0, (int)stream.Length);
 
     private Opened Open()
@@ -155,14 +140,16 @@ internal sealed class PackedAnswers : IAnswerSheet
         Opened? sheet = opened; // it may be closed at any time
         if (sheet is null)
         {
-            opened = sheet = new Opened(Index, file);
+            opened = sheet = Opening(new AnswerIndex(Index, file));
             open.Take(this);
         }
 
         return sheet;
     }
 
-    private Answer Unpack(Entry entry)
+    private static Opened Opening(AnswerIndex index) => new(index, new Answer?[index.Entries.Length]);
+
+    private Answer Unpack(AnswerIndex.Entry entry)
     {
         if (!isVerified)
         {
@@ -171,86 +158,9 @@ internal sealed class PackedAnswers : IAnswerSheet
         }
 
         PackReader pack = new(Words.Read(entry.Start, entry.Size));
-        return PackedAnswer.Read(new PackReader(pack.Bytes(), pack.Bytes(), file), At(entry));
+        return PackedAnswer.Read(new PackReader(pack.Bytes(), pack.Bytes(), file), entry.At);
     }
-
-    private SourceSpan At(Entry entry) => new(file, entry.Line, entry.Column, entry.Length);
-
-    // Where the answer's key stands; where its words lie; and where in the index its digest, options and partners begin.
-    private readonly record struct Entry(int Key, int KeyLength, int Line, int Column, int Length, AnswerState State, int Start, int Size, int Rest);
 
     // The index, read, and the answers that were asked for.
-    private sealed class Opened
-    {
-        private readonly ImmutableArray<NamedPartner>[] partners;
-        private string[]? keys;
-
-        public Opened(ReadOnlyMemory<byte> index, string file, Answer?[]? answers = null)
-        {
-            Bytes = index;
-            PackReader pack = new(index, file);
-            Entries = new Entry[pack.Count()];
-            Answers = answers ?? new Answer?[Entries.Length];
-            partners = new ImmutableArray<NamedPartner>[Entries.Length];
-            for (int place = 0; place < Entries.Length; place++)
-            {
-                int length = pack.Bytes().Length;
-                int key = pack.Position - length;
-                SourceSpan at = pack.Place();
-                (AnswerState state, int size) = ((AnswerState)pack.Number(), pack.Number());
-                Entries[place] = new Entry(key, length, at.Line, at.Column, at.Length, state, End, size, pack.Position);
-                End = size >= 0 && size <= int.MaxValue - End ? End + size : throw new FormatException("an answer has no such size");
-                pack.Bytes(DigestLength);
-                pack.Bytes();
-                for (int left = pack.Count(); left > 0; left--)
-                {
-                    pack.Number();
-                    pack.Bytes();
-                }
-            }
-        }
-
-        public IReadOnlyList<string> Keys => keys ??= [.. Entries.Select(entry => Encoding.UTF8.GetString(Bytes.Span.Slice(entry.Key, entry.KeyLength)))];
-
-        public Entry[] Entries { get; }
-
-        public Answer?[] Answers { get; }
-
-        public ReadOnlyMemory<byte> Bytes { get; }
-
-        // Where the words of the last answer end.
-        public int End { get; }
-
-        public Entry? Find(string key) => PlaceIn(key) is >= 0 and var place ? Entries[place] : null;
-
-        // Negative where there is none. Most keys are of another length, so that hardly any is looked at.
-        public int PlaceIn(string key)
-        {
-            Span<byte> some = stackalloc byte[128];
-            ReadOnlySpan<byte> wanted = Encoding.UTF8.TryGetBytes(key, some, out int length) ? some[..length] : Encoding.UTF8.GetBytes(key);
-            ReadOnlySpan<byte> bytes = Bytes.Span;
-            for (int place = 0; place < Entries.Length; place++)
-            {
-                ref readonly Entry entry = ref Entries[place];
-                if (entry.KeyLength == wanted.Length && bytes.Slice(entry.Key, entry.KeyLength).SequenceEqual(wanted))
-                {
-                    return place;
-                }
-            }
-
-            return -1;
-        }
-
-        public ImmutableArray<NamedPartner> PartnersAt(int place)
-        {
-            if (partners[place].IsDefault)
-            {
-                PackReader pack = new(Bytes[(Entries[place].Rest + DigestLength)..]);
-                pack.Bytes(); // what is said of options
-                partners[place] = pack.Each(() => new NamedPartner(pack.Number(), pack.Text()));
-            }
-
-            return partners[place];
-        }
-    }
+    private sealed record Opened(AnswerIndex Index, Answer?[] Answers);
 }

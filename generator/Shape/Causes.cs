@@ -15,7 +15,6 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     private readonly ImmutableArray<string> partnerQuestions = [.. content.Questionnaires.SelectMany(one => one.PartnerQuestions).Distinct().Order(StringComparer.Ordinal)];
 
     private readonly ConcurrentDictionary<string, string> answers = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<Sum> free = [];
     private string? states;
 
     /// <summary>The causes of a page that shows nothing of any response.</summary>
@@ -98,26 +97,15 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
         pack.Write(response.Language);
     }
 
-    private string Hash(Action<PackWriter> write)
+    private static string Hash(Action<PackWriter> write)
     {
-        Sum sum = free.TryTake(out Sum? one) ? one : new Sum();
-        string hash = sum.Of(write);
-        free.Add(sum);
-        return hash;
-    }
-
-    // Hashes one thing after the other.
-    private sealed class Sum
-    {
-        private readonly XxHash128 hash = new();
-        private readonly PackWriter pack;
-
-        public Sum() => pack = new PackWriter(new HashedStream(Stream.Null, hash), places: false);
-
-        public string Of(Action<PackWriter> write)
+        XxHash128 hash = new();
+        using (HashedStream hashed = new(Stream.Null, hash))
+        using (PackWriter pack = new(hashed, places: false))
         {
             write(pack);
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
+
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }
