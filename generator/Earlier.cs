@@ -109,7 +109,11 @@ internal sealed class Earlier
     public string? StampOf(string file) => inputs.Value?.Stamps.GetValueOrDefault(Path.GetFullPath(file));
 
     /// <summary>What was read and found, as it is kept.</summary>
-    public ReadAndFound? Details(DiagnosticBag findings) => inputs.Value is null ? null : new ReadAndFound(KnownNow(), findings.Sorted());
+    public ReadAndFound? Details(DiagnosticBag findings)
+    {
+        ReadAndFound? details = inputs.Value is null ? null : new ReadAndFound(KnownNow(), findings.Sorted());
+        return MayHold ? details?.Prepared() : details;
+    }
 
     /// <summary>Leaves the word that the site is that of today's content.</summary>
     /// <param name="published">What was published.</param>

@@ -135,7 +135,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             }
         }
 
-        return Publish(content, Rebuild.OfNothing(earlier.Memory), ParsedTemplates.Of(options.Templates), earlier);
+        return Publish(content, Rebuild.OfNothing(earlier.Memory), Parse(), earlier);
     }
 
     private ParsedTemplates Parse() => clock.Time("render", () => ParsedTemplates.Of(options.Templates));

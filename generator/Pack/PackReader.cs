@@ -69,6 +69,9 @@ internal sealed class PackReader
     /// <summary>Bytes, where they lie.</summary>
     public ReadOnlyMemory<byte> Bytes() => bytes.Cut(bytes.Number());
 
+    /// <summary>All bytes that are left, where they lie.</summary>
+    public ReadOnlyMemory<byte> Rest() => bytes.Cut(bytes.Left);
+
     /// <summary>So many bytes, where they lie.</summary>
     public ReadOnlyMemory<byte> Bytes(int length) => bytes.Cut(length);
 

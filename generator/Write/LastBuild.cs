@@ -20,7 +20,7 @@ internal sealed record LastBuild(string Program, string Inputs, string? Looks, s
     /// <param name="output">The folder that was published.</param>
     /// <param name="program">Which it must be the work of.</param>
     public static LastBuild? Of(string output, string program) => SealedFile.Read(Place(output), pack => pack.Text() == program
-        ? new LastBuild(program, pack.Text(), pack.MaybeText(), pack.Text(), pack.Number(), pack.Number(), pack.Long(), new ReadAndFound(pack.Bytes()))
+        ? new LastBuild(program, pack.Text(), pack.MaybeText(), pack.Text(), pack.Number(), pack.Number(), pack.Long(), new ReadAndFound(pack.Rest()))
         : null);
 
     /// <summary>To be called before anything is published: a build that is cut off leaves no word of the one before.</summary>
@@ -49,7 +49,7 @@ internal sealed record LastBuild(string Program, string Inputs, string? Looks, s
         pack.Write(Pages);
         pack.Write(Files);
         pack.Write(Bytes);
-        pack.Write(Details.Packed.Span);
+        Details.Write(pack);
     });
 
     private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);

@@ -4,16 +4,17 @@ using MsqSite.Pack;
 
 namespace MsqSite.Write;
 
-/// <summary>What a build read and what it found, as bytes: most builds that come after it ask for neither.</summary>
+/// <summary>What a build read and what it found: as bytes where it is that of an earlier one, for most builds ask for neither.</summary>
 internal sealed class ReadAndFound
 {
     private readonly Lazy<ImmutableArray<KnownFile>> files;
     private readonly Lazy<ImmutableArray<Diagnostic>> findings;
+    private ReadOnlyMemory<byte>? packed;
 
-    /// <param name="packed">What <see cref="Packed"/> gave.</param>
+    /// <param name="packed">What <see cref="Write"/> wrote.</param>
     public ReadAndFound(ReadOnlyMemory<byte> packed)
     {
-        Packed = packed;
+        this.packed = packed;
         PackReader pack = new(packed);
         IsOfContent = pack.Flag();
         files = new(() => pack.Each(() => new KnownFile(pack.Text(), pack.Text(), pack.Text())));
@@ -30,23 +31,7 @@ internal sealed class ReadAndFound
     {
         IsOfContent = findings.All(one => one.Rule.Code.StartsWith("MSQ1", StringComparison.Ordinal) || one.Rule.Code.StartsWith("MSQ2", StringComparison.Ordinal));
         (this.files, this.findings) = (new(files), new(findings));
-        using MemoryStream stream = new(256 * (files.Length + findings.Length));
-        using (PackWriter pack = new(stream, places: true))
-        {
-            pack.Write(IsOfContent);
-            pack.Each(files, one =>
-            {
-                pack.Write(one.Path);
-                pack.Write(one.Look);
-                pack.Write(one.Stamp);
-            });
-            PackedFindings.Write(pack, findings);
-        }
-
-        Packed = stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
-
-    public ReadOnlyMemory<byte> Packed { get; }
 
     public ImmutableArray<KnownFile> Files => files.Value;
 
@@ -54,4 +39,35 @@ internal sealed class ReadAndFound
 
     /// <summary>Whether all that was found is of the content, which says it again whenever it is read; what is found of a page is found only while it is made.</summary>
     public bool IsOfContent { get; }
+
+    /// <summary>Makes the bytes now, so that there is little left to do when they are written. Of a very large content they are many.</summary>
+    public ReadAndFound Prepared()
+    {
+        using MemoryStream stream = new();
+        using (PackWriter pack = new(stream, places: true))
+        {
+            Write(pack);
+        }
+
+        packed = stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        return this;
+    }
+
+    public void Write(PackWriter pack)
+    {
+        if (packed is { } bytes)
+        {
+            pack.Raw(bytes.Span);
+            return;
+        }
+
+        pack.Write(IsOfContent);
+        pack.Each(Files, one =>
+        {
+            pack.Write(one.Path);
+            pack.Write(one.Look);
+            pack.Write(one.Stamp);
+        });
+        PackedFindings.Write(pack, Findings.Value);
+    }
 }
