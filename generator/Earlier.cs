@@ -103,7 +103,7 @@ internal sealed class Earlier
 
     /// <summary>Whether all that the build read is still what it was.</summary>
     /// <param name="taken">The whole paths of files that were taken over without being read: should they be others by now, the next build sees it.</param>
-    public bool IsStillSo(IReadOnlySet<string> taken) => inputs.Value is { } all && files!.Doubtful(taken) is { } doubtful && doubtful.All(file => FileStamp.OfToday(file) == all.Stamps[file]);
+    public bool IsStillSo(IReadOnlySet<string> taken) => inputs.Value is { } all && files!.IsStillSo(taken, file => FileStamp.OfToday(file) == all.Stamps[file]);
 
     /// <summary>The stamp of a file that was read.</summary>
     public string? StampOf(string file) => inputs.Value?.Stamps.GetValueOrDefault(Path.GetFullPath(file));

@@ -64,25 +64,22 @@ internal sealed class InputFiles
     /// <summary>A hash of all that; null where a look does not tell a file from any other.</summary>
     public string? Looks() => tells.Contains(false) ? null : FileState.Hash(Encoding.UTF8.GetBytes($"{Told}\n{string.Join('\n', entries.Select(one => one.Path))}"), states);
 
-    /// <summary>The files that may have another content today than when this look was taken; null where there are other files or folders today.</summary>
-    /// <param name="but">Those that nobody asks about.</param>
-    public IEnumerable<string>? Doubtful(IReadOnlySet<string> but)
+    /// <summary>Whether there are the same files and folders today, and the files still look the same: of those whose look says too little, whether they are.</summary>
+    /// <param name="but">Files that nobody asks about.</param>
+    /// <param name="isSame">Whether a file is what it was, told by its content.</param>
+    public bool IsStillSo(IReadOnlySet<string> but, Predicate<string> isSame)
     {
         try
         {
-            if (!EntriesOf(options).AsSpan().SequenceEqual(entries))
-            {
-                return null;
-            }
+            (string Path, int At)[] asked = [.. Paths.Select((path, at) => (path, at)).Where(one => !but.Contains(one.path))];
+            return EntriesOf(options).AsSpan().SequenceEqual(entries)
+                && FileState.OfEach([.. asked.Select(one => one.Path)]).SequenceEqual(asked.Select(one => states[one.At]))
+                && asked.All(one => tells[one.At] || isSame(one.Path));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException)
         {
-            return null;
+            return false;
         }
-
-        (string Path, int At)[] asked = [.. Paths.Select((path, at) => (path, at)).Where(one => !but.Contains(one.path))];
-        FileState?[] today = FileState.OfEach([.. asked.Select(one => one.Path)]);
-        return asked.Where((one, place) => !tells[one.At] || states[one.At] != today[place]).Select(one => one.Path);
     }
 
     private static Found[] EntriesOf(BuildOptions options) => [.. EntriesOf(options.Content), .. EntriesOf(options.Templates)];

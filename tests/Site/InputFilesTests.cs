@@ -63,23 +63,26 @@ public sealed class InputFilesTests : IDisposable
     }
 
     [Fact]
-    public void Only_a_file_that_was_touched_since_is_in_doubt()
+    public void What_looks_the_same_is_still_so_and_what_was_touched_is_not()
     {
         InputFiles before = Look(Options);
-        Assert.Empty(before.Doubtful(Nobodys)!);
+        Assert.True(before.IsStillSo(Nobodys, _ => false));
         string file = Path.GetFullPath(content.PathTo("site.yaml"));
         File.AppendAllText(file, "# a comment\n");
-        Assert.Equal([file], before.Doubtful(Nobodys)!);
-        Assert.Empty(before.Doubtful(new HashSet<string> { file })!);
+        Assert.False(before.IsStillSo(Nobodys, _ => true));
+        Assert.True(before.IsStillSo(new HashSet<string> { file }, _ => false));
         content.Put("pages/another.md", "# Another\n");
-        Assert.Null(before.Doubtful(Nobodys));
+        Assert.False(before.IsStillSo(new HashSet<string> { file }, _ => true));
     }
 
     [Fact]
-    public void A_file_that_was_written_a_moment_before_it_was_looked_at_is_in_doubt_however_it_looks_later()
+    public void A_file_that_was_written_a_moment_before_it_was_looked_at_is_asked_for_its_content()
     {
         content.Put("pages/new.md", "# New\n");
-        Assert.Contains(Path.GetFullPath(content.PathTo("pages/new.md")), InputFiles.Of(Options)!.Doubtful(Nobodys)!);
+        string file = Path.GetFullPath(content.PathTo("pages/new.md"));
+        InputFiles before = InputFiles.Of(Options)!;
+        Assert.True(before.IsStillSo(Nobodys, _ => true));
+        Assert.False(before.IsStillSo(Nobodys, asked => asked != file));
     }
 
     [Theory]
