@@ -23,7 +23,7 @@ internal sealed class Earlier
     public Earlier(BuildOptions options, bool believes = true)
     {
         this.options = options;
-        inputs = new Lazy<BuildInputs?>(Known);
+        inputs = new Lazy<BuildInputs?>(Stamped);
         if (options.Release || options.ServerConfig is not null)
         {
             return;
@@ -54,7 +54,7 @@ internal sealed class Earlier
 
         if (!LooksSame && looks is not null)
         {
-            (known! with { Looks = looks, Details = new ReadAndFound(KnownNow(), known.Details.Findings.Value) }).Keep(options.Output);
+            (known! with { Looks = looks, Details = new ReadAndFound(inputs.Value!.Known, known!.Details.Findings.Value) }).Keep(options.Output);
         }
 
         return known;
@@ -111,7 +111,7 @@ internal sealed class Earlier
     /// <summary>What was read and found, as it is kept.</summary>
     public ReadAndFound? Details(DiagnosticBag findings)
     {
-        ReadAndFound? details = inputs.Value is null ? null : new ReadAndFound(KnownNow(), findings.Sorted());
+        ReadAndFound? details = inputs.Value is { } now ? new ReadAndFound(now.Known, findings.Sorted()) : null;
         return MayHold ? details?.Prepared() : details;
     }
 
@@ -135,16 +135,9 @@ internal sealed class Earlier
 
     private LastBuild? Last => site is not null && inputs.Value is not null ? known : null;
 
-    private ImmutableArray<KnownFile> KnownNow() => [.. files!.Paths.Select(file => FileStamp.Known(file, memory!)).OfType<KnownFile>()];
-
-    private BuildInputs? Known()
+    private BuildInputs? Stamped()
     {
-        foreach (KnownFile file in known?.Details.Files ?? [])
-        {
-            FileStamp.Take(file, memory!);
-        }
-
-        BuildInputs? now = files is null ? null : BuildInputs.Of(options, files, memory!);
+        BuildInputs? now = files is null ? null : BuildInputs.Of(options, files, known?.Details.Files ?? []);
         if (now is not null)
         {
             memory!.Stamps = now.Stamps;

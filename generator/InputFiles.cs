@@ -31,15 +31,15 @@ internal sealed class InputFiles
     /// <summary>The paths of all files.</summary>
     public IEnumerable<string> Paths => entries.Where(one => one.IsFile).Select(one => one.Path);
 
-    /// <summary>The paths of all files and folders, which are part of it by their names; and of a file what the disk told of it.</summary>
-    public IEnumerable<(string Path, FileState? State)> Entries
+    /// <summary>The paths of all files and folders, which are part of it by their names; and of a file what the disk told of it, and whether that tells it from any other.</summary>
+    public IEnumerable<(string Path, FileState? State, bool Tells)> Entries
     {
         get
         {
             int file = 0;
             foreach (Found entry in entries)
             {
-                yield return (entry.Path, entry.IsFile ? states[file++] : null);
+                yield return entry.IsFile ? (entry.Path, states[file], tells[file++]) : (entry.Path, null, false);
             }
         }
     }

@@ -11,22 +11,24 @@ public static class FileStamp
     /// <param name="memory">Knows the files that were read before.</param>
     /// <param name="clock">The system's where none is given.</param>
     public static string? Of(string path, Memory? memory, TimeProvider? clock = null) =>
-        memory is null ? Hash(path) : memory.Stamps.GetValueOrDefault(Path.GetFullPath(path)) ?? Of(path, memory, () => Look(FileState.Of(path), clock ?? TimeProvider.System));
+        memory is null ? Hash(path)
+            : memory.Stamps.GetValueOrDefault(Path.GetFullPath(path)) ?? Memory.Recall(memory, Name(path), () => [Look(path, clock ?? TimeProvider.System)], _ => Hash(path), new DiagnosticBag());
 
-    /// <summary>The same of a file that was just looked at.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="memory">Knows the files that were read before.</param>
+    /// <summary>The same of a file that was just looked at, which is not read where it looks as it did when it was read before.</summary>
+    /// <param name="path">The whole path.</param>
     /// <param name="seen">What the disk told of it.</param>
-    /// <param name="clock">The system's where none is given.</param>
-    internal static string? Of(string path, Memory memory, FileState seen, TimeProvider? clock = null)
+    /// <param name="tells">Whether that tells the file from any other.</param>
+    /// <param name="before">What was known of it before; null: nothing.</param>
+    /// <returns>The stamp; and what may be known of the file from now on, null where it changed under our hands or its look says too little.</returns>
+    internal static (string? Stamp, KnownFile? Known) Of(string path, FileState seen, bool tells, KnownFile? before)
     {
-        FileState? now = seen;
-        return Of(path, memory, () =>
+        if (tells && before?.Look == seen)
         {
-            string? look = Look(now ?? FileState.Of(path), clock ?? TimeProvider.System);
-            now = null; // once it was read it is looked at again
-            return look;
-        });
+            return (before.Stamp, before);
+        }
+
+        string? stamp = Hash(path);
+        return (stamp, stamp is not null && tells && FileState.Of(path) == seen ? new KnownFile(path, seen, stamp) : null);
     }
 
     /// <summary>The same of a file as it is now, whatever is known of it.</summary>
@@ -35,24 +37,12 @@ public static class FileStamp
     /// <summary>Somebody saw the file change: however much it looks the same, it is read again.</summary>
     public static void Doubt(string path, Memory memory) => memory.Forget(Name(path));
 
-    /// <summary>
-    /// What another run may know of a file; null where it could not rely on a look, as on systems that do not tell when a file was changed:
-    /// size and time of writing can be put back.
-    /// </summary>
-    internal static KnownFile? Known(string path, Memory memory) =>
-        memory.Of(Name(path)) is { Cause: string look, Made: string stamp } && look[^1] != ' ' ? new KnownFile(path, look, stamp) : null;
-
-    /// <summary>Takes over what another run knew.</summary>
-    internal static void Take(KnownFile file, Memory memory) => memory.Take(Name(file.Path), look => look as string == file.Look, () => file.Stamp, []);
-
-    private static string? Of(string path, Memory memory, Func<string?> look) => Memory.Recall(memory, Name(path), () => [look()], _ => Hash(path), new DiagnosticBag());
-
     private static Work Name(string path) => new("stamp", Path.GetFullPath(path));
 
     // Null where it says nothing: of a link, which may lead elsewhere today, and of a file so new that it may be written again within the same tick
     // of the clock.
-    private static string? Look(FileState? seen, TimeProvider clock) =>
-        seen is { } state && state.IsSettled(clock)
+    private static string? Look(string path, TimeProvider clock) =>
+        FileState.Of(path) is { } state && state.IsSettled(clock)
             ? string.Create(CultureInfo.InvariantCulture, $"{state.Number} {state.Length} {state.Written.Ticks} {state.Changed?.Ticks}")
             : null;
 
@@ -77,6 +67,6 @@ public static class FileStamp
 
 /// <summary>A file whose stamp is known.</summary>
 /// <param name="Path">The whole path.</param>
-/// <param name="Look">What the file system told of it.</param>
+/// <param name="Look">What the disk told of it, which tells it from any other.</param>
 /// <param name="Stamp">Its stamp.</param>
-internal sealed record KnownFile(string Path, string Look, string Stamp);
+internal sealed record KnownFile(string Path, FileState Look, string Stamp);

@@ -17,7 +17,7 @@ internal sealed class ReadAndFound
         this.packed = packed;
         PackReader pack = new(packed);
         IsOfContent = pack.Flag();
-        files = new(() => pack.Each(() => new KnownFile(pack.Text(), pack.Text(), pack.Text())));
+        files = new(() => pack.Each(() => new KnownFile(pack.Text(), new FileState(pack.Long(), new DateTime(pack.Long(), DateTimeKind.Utc), new DateTime(pack.Long(), DateTimeKind.Utc), pack.Wide()), pack.Text())));
         findings = new(() =>
         {
             _ = files.Value; // they stand behind them
@@ -65,7 +65,10 @@ internal sealed class ReadAndFound
         pack.Each(Files, one =>
         {
             pack.Write(one.Path);
-            pack.Write(one.Look);
+            pack.Write(one.Look.Length);
+            pack.Write(one.Look.Written.Ticks);
+            pack.Write(one.Look.Changed!.Value.Ticks);
+            pack.Write(one.Look.Number);
             pack.Write(one.Stamp);
         });
         PackedFindings.Write(pack, Findings.Value);

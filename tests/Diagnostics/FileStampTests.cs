@@ -64,14 +64,13 @@ public sealed class FileStampTests : IDisposable
     [Fact]
     public void A_file_that_changed_since_it_was_seen_is_not_remembered_as_what_was_seen()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere nothing is handed on.");
         string file = Put("a.yaml", "one", LongAgo);
         FileState seen = FileState.Of(file)!.Value;
         Put("a.yaml", "and two", LongAgo);
-        string? changed = FileStamp.Of(file, memory, seen, Later);
-        Assert.Null(FileStamp.Known(file, memory));
-        Assert.Equal(changed, FileStamp.Of(file, memory, FileState.Of(file)!.Value, Later));
-        Assert.Equal(changed, FileStamp.Known(file, memory)?.Stamp);
+        (string? changed, KnownFile? known) = FileStamp.Of(file, seen, tells: true, before: null);
+        Assert.Equal(FileStamp.OfToday(file), changed);
+        Assert.Null(known);
+        Assert.Equal(changed, FileStamp.Of(file, FileState.Of(file)!.Value, tells: true, before: null).Known?.Stamp);
     }
 
     [Fact]
@@ -96,20 +95,15 @@ public sealed class FileStampTests : IDisposable
     }
 
     [Fact]
-    public void What_another_run_knew_counts_as_long_as_the_file_looks_the_same()
+    public void What_another_run_knew_counts_as_long_as_the_file_looks_the_same_and_its_look_tells_it_from_others()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere nothing is handed on.");
         string file = Put("a.yaml", "one", LongAgo);
-        string stamp = FileStamp.Of(file, memory, Later)!;
-        KnownFile known = FileStamp.Known(file, memory)!;
-        Assert.Equal(stamp, known.Stamp);
-        Memory next = new();
-        FileStamp.Take(known with { Stamp = "from then" }, next);
-        Assert.Equal("from then", FileStamp.Of(file, next, Later));
-        Put("a.yaml", "two", LongAgo);
-        Memory last = new();
-        FileStamp.Take(known, last);
-        Assert.NotEqual(stamp, FileStamp.Of(file, last, Later));
+        FileState seen = FileState.Of(file)!.Value;
+        KnownFile known = FileStamp.Of(file, seen, tells: true, before: null).Known! with { Stamp = "from then" };
+        Assert.Equal(("from then", known), FileStamp.Of(file, seen, tells: true, known));
+        Assert.Equal((FileStamp.OfToday(file), null), FileStamp.Of(file, seen, tells: false, known));
+        Put("a.yaml", "another", LongAgo);
+        Assert.Equal(FileStamp.OfToday(file), FileStamp.Of(file, FileState.Of(file)!.Value, tells: true, known).Stamp);
     }
 
     [Fact]
