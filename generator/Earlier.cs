@@ -20,7 +20,8 @@ internal sealed class Earlier
 
     /// <param name="options">What the build is told. One that makes releases, or writes more than the site, leaves nothing and takes nothing over.</param>
     /// <param name="believes">Whether what it left is believed.</param>
-    public Earlier(BuildOptions options, bool believes = true)
+    /// <param name="clock">Tells how long files have lain still; the system's where none is given.</param>
+    public Earlier(BuildOptions options, bool believes = true, TimeProvider? clock = null)
     {
         this.options = options;
         inputs = new Lazy<BuildInputs?>(Stamped);
@@ -33,7 +34,7 @@ internal sealed class Earlier
         known = believes ? LastBuild.Of(options.Output, InputFiles.Program) : null;
         (InputFiles? now, string? seen, SiteLooks? published) = (null, null, null);
         Parallel.Invoke(
-            () => seen = (now = InputFiles.Of(options))?.Looks(),
+            () => seen = (now = InputFiles.Of(options, clock))?.Looks(),
             () => published = known is null ? null : SiteLooks.Of(options.Output));
         (files, looks, site) = (now, seen, published?.Hash == known?.Outputs ? published : null);
     }
@@ -103,7 +104,7 @@ internal sealed class Earlier
 
     /// <summary>Whether all that the build read is still what it was.</summary>
     /// <param name="taken">The whole paths of files that were taken over without being read: should they be others by now, the next build sees it.</param>
-    public bool IsStillSo(IReadOnlySet<string> taken) => inputs.Value is { } all && files!.IsStillSo(taken, file => FileStamp.OfToday(file) == all.Stamps[file]);
+    public bool IsStillSo(IReadOnlySet<string> taken) => inputs.Value is { } all && files!.IsStillSo(taken, file => FileStamp.Of(file, memory: null) == all.Stamps[file]);
 
     /// <summary>The stamp of a file that was read.</summary>
     public string? StampOf(string file) => inputs.Value?.Stamps.GetValueOrDefault(Path.GetFullPath(file));

@@ -157,14 +157,17 @@ internal sealed class Rebuild
     private KeptResponse? Kept(Response response)
     {
         string file = response.At.File;
+        if (IsSame(response))
+        {
+            return taken[file].Kept; // its source is part of the frame
+        }
+
         if (memory?.Of(ContentReader.Reading(file)) is not { Cause: string stamp, Findings: var read } || memory?.Of(CheckingOf(file)) is not { Findings: var found })
         {
             return null;
         }
 
         (object? source, _, ImmutableArray<Diagnostic> ofSource) = memory?.Of(SourceOf(file)) ?? (null, null, []);
-        return !IsSame(response) ? new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.WordsOf(response), read, found, source as string, ofSource)
-            : source as string == taken[file].Kept.Source ? taken[file].Kept
-            : taken[file].Kept.With(source as string, ofSource);
+        return new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.WordsOf(response), read, found, source as string, ofSource);
     }
 }

@@ -13,7 +13,8 @@ namespace MsqSite;
 /// <param name="findings">Takes what is wrong.</param>
 /// <param name="clock">Adds up the time of the stages.</param>
 /// <param name="whilePublishing">Called where most of the site stays as it is, once all is found and while files are being published: by whoever tells of it.</param>
-public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, StageClock clock, Action<ReadFiles>? whilePublishing = null)
+/// <param name="time">Tells how long files have lain still; the system's where none is given.</param>
+public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, StageClock clock, Action<ReadFiles>? whilePublishing = null, TimeProvider? time = null)
 {
     public BuildOutcome Run()
     {
@@ -23,7 +24,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.Surroundings();
         }
 
-        Earlier earlier = clock.Time("read", () => new Earlier(options));
+        Earlier earlier = clock.Time("read", () => new Earlier(options, clock: time));
         Task<ParsedTemplates>? templates = null;
         if (earlier.IsLikelyRebuild)
         {
@@ -42,7 +43,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
         catch (Exception failure) when (DamageException.IsCauseOf(failure))
         {
-            return Make(new Earlier(options, believes: false), parsing: null);
+            return Make(new Earlier(options, believes: false, time), parsing: null);
         }
     }
 

@@ -24,25 +24,13 @@ internal static class CountryChecker
 
     internal static void NoneTwice<T>(IEnumerable<T> things, Func<T, string?> nameOf, Func<T, SourceSpan> placeOf, string what, DiagnosticBag findings)
     {
-        if (AreAllOther(things.Select(nameOf)))
+        Dictionary<string, T> firsts = new(StringComparer.Ordinal);
+        foreach (T thing in things)
         {
-            return;
-        }
-
-        foreach (IGrouping<string?, T> same in things.GroupBy(nameOf, StringComparer.Ordinal).Where(group => group.Key is { Length: > 0 } && group.Count() > 1))
-        {
-            SourceSpan first = placeOf(same.First());
-            foreach (T again in same.Skip(1))
+            if (nameOf(thing) is { Length: > 0 } name && !firsts.TryAdd(name, thing))
             {
-                findings.Add(CheckRules.Duplicate, placeOf(again), $"{what} \"{same.Key}\" stands here a second time; the first is at {first}", "delete one of the two, or give it another name");
+                findings.Add(CheckRules.Duplicate, placeOf(thing), $"{what} \"{name}\" stands here a second time; the first is at {placeOf(firsts[name])}", "delete one of the two, or give it another name");
             }
         }
-    }
-
-    // As nearly always.
-    private static bool AreAllOther(IEnumerable<string?> names)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        return names.All(name => string.IsNullOrEmpty(name) || seen.Add(name));
     }
 }

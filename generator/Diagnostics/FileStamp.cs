@@ -8,7 +8,7 @@ public static class FileStamp
 {
     /// <summary>Changes whenever the content does; null when the file cannot be read.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="memory">Knows the files that were read before.</param>
+    /// <param name="memory">Knows the files that were read before; null: the file is read.</param>
     /// <param name="clock">The system's where none is given.</param>
     public static string? Of(string path, Memory? memory, TimeProvider? clock = null) =>
         memory is null ? Hash(path)
@@ -30,9 +30,6 @@ public static class FileStamp
         string? stamp = Hash(path);
         return (stamp, stamp is not null && tells && FileState.Of(path) == seen ? new KnownFile(path, seen, stamp) : null);
     }
-
-    /// <summary>The same of a file as it is now, whatever is known of it.</summary>
-    public static string? OfToday(string path) => Hash(path);
 
     /// <summary>Somebody saw the file change: however much it looks the same, it is read again.</summary>
     public static void Doubt(string path, Memory memory) => memory.Forget(Name(path));

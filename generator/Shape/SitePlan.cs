@@ -107,12 +107,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     /// <summary>Whether pages of prose and redirects stay off the addresses of other pages; each that does not is a finding.</summary>
     public bool IsFreeOfClashes(Content content, DiagnosticBag findings)
     {
-        if (Pages.SelectMany(page => page.Addresses).Select(address => address.Path).ToHashSet(StringComparer.Ordinal).Count == Pages.Sum(page => page.Addresses.Length))
-        {
-            return true;
-        }
-
-        HashSet<string> twice = [.. Pages.SelectMany(page => page.Addresses).GroupBy(address => address.Path, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<string> twice = [.. Pages.SelectMany(page => page.Addresses).Select(address => address.Path).Where(path => !seen.Add(path))];
         foreach (Redirect redirect in content.Settings.Redirects.Where(redirect => twice.Contains(redirect.From.Value)))
         {
             findings.Add(CheckRules.BadRedirect, redirect.From.At, $"there is a page at \"{redirect.From}\"", "a redirect leads from an address that no page has");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MsqSite.Diagnostics;
 
 namespace MsqSite.Write;
@@ -10,40 +11,22 @@ internal static class Collisions
     /// <param name="show">Makes of a path what people are told.</param>
     public static ImmutableArray<Diagnostic> Among(IEnumerable<string> paths, Func<string, string> show)
     {
-        if (AreNone([.. paths]))
+        Dictionary<string, (string First, string Last, int Count)> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string path in paths)
         {
-            return [];
+            ref (string First, string Last, int Count) same = ref CollectionsMarshal.GetValueRefOrAddDefault(names, path, out bool isThere);
+            same = isThere ? (Lesser(same.First, path), Lesser(path, same.Last) == path ? same.Last : path, same.Count + 1) : (path, path, 1);
         }
 
-        ILookup<string, string> sameName = paths.Order(StringComparer.Ordinal).ToLookup(path => path, StringComparer.OrdinalIgnoreCase);
-        IEnumerable<Diagnostic> twice = sameName.Where(same => same.Skip(1).Any()).Select(same => Found(same.First(), same.Last() == same.First()
+        IEnumerable<Diagnostic> twice = names.Values.Where(same => same.Count > 1).Select(same => Found(same.First, same.Last == same.First
             ? "two pages want this file"
-            : $"another page wants \"{show(same.Last())}\", which differs only in capitals"));
-        IEnumerable<Diagnostic> under = sameName.SelectMany(same => SitePath.FoldersOf(same.Key).Where(sameName.Contains)
-            .Select(folder => Found(folder, $"is a page, but \"{show(same.Key)}\" needs a folder of that name")));
-        return [.. twice, .. under];
+            : $"another page wants \"{show(same.Last)}\", which differs only in capitals"));
+        IEnumerable<Diagnostic> under = names.Values.SelectMany(same => SitePath.FoldersOf(same.First).Where(names.ContainsKey)
+            .Select(folder => Found(folder, $"is a page, but \"{show(same.First)}\" needs a folder of that name")));
+        return [.. twice.Concat(under).OrderBy(finding => finding.At.File, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)];
 
         Diagnostic Found(string path, string message) => new(WriteRules.SamePath, SourceSpan.WholeFile(show(path)), message, null);
     }
 
-    // As nearly always: then none need be told from others.
-    private static bool AreNone(string[] paths)
-    {
-        HashSet<string> names = new(paths, StringComparer.OrdinalIgnoreCase);
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> folders = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        return names.Count == paths.Length && !paths.Any(path =>
-        {
-            ReadOnlySpan<char> left = path;
-            for (int slash = left.LastIndexOf('/'); slash >= 0; slash = left.LastIndexOf('/'))
-            {
-                left = left[..slash];
-                if (folders.Contains(left))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        });
-    }
+    private static string Lesser(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? one : other;
 }

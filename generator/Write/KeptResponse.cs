@@ -43,9 +43,6 @@ internal sealed record KeptResponse(
         pack.Write((row ?? Row()).Span);
     }
 
-    /// <summary>The same with another source.</summary>
-    public KeptResponse With(string? source, ImmutableArray<Diagnostic> found) => this with { Source = source, OfSource = found, row = null };
-
     private ReadOnlyMemory<byte> Row()
     {
         using MemoryStream stream = new(1 << 12);

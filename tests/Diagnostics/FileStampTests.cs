@@ -68,7 +68,7 @@ public sealed class FileStampTests : IDisposable
         FileState seen = FileState.Of(file)!.Value;
         Put("a.yaml", "and two", LongAgo);
         (string? changed, KnownFile? known) = FileStamp.Of(file, seen, tells: true, before: null);
-        Assert.Equal(FileStamp.OfToday(file), changed);
+        Assert.Equal(FileStamp.Of(file, memory: null), changed);
         Assert.Null(known);
         Assert.Equal(changed, FileStamp.Of(file, FileState.Of(file)!.Value, tells: true, before: null).Known?.Stamp);
     }
@@ -101,9 +101,9 @@ public sealed class FileStampTests : IDisposable
         FileState seen = FileState.Of(file)!.Value;
         KnownFile known = FileStamp.Of(file, seen, tells: true, before: null).Known! with { Stamp = "from then" };
         Assert.Equal(("from then", known), FileStamp.Of(file, seen, tells: true, known));
-        Assert.Equal((FileStamp.OfToday(file), null), FileStamp.Of(file, seen, tells: false, known));
+        Assert.Equal((FileStamp.Of(file, memory: null), null), FileStamp.Of(file, seen, tells: false, known));
         Put("a.yaml", "another", LongAgo);
-        Assert.Equal(FileStamp.OfToday(file), FileStamp.Of(file, FileState.Of(file)!.Value, tells: true, known).Stamp);
+        Assert.Equal(FileStamp.Of(file, memory: null), FileStamp.Of(file, FileState.Of(file)!.Value, tells: true, known).Stamp);
     }
 
     [Fact]

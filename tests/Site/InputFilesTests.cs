@@ -111,9 +111,4 @@ public sealed class InputFilesTests : IDisposable
     private static HashSet<string> Nobodys => [];
 
     private static InputFiles Look(BuildOptions options) => InputFiles.Of(options, new Later())!;
-
-    private sealed class Later : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow.AddHours(1);
-    }
 }

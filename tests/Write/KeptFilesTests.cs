@@ -124,15 +124,6 @@ public sealed class KeptFilesTests : IDisposable
     }
 
     [Fact]
-    public void Without_the_words_of_the_last_build_all_is_made_anew()
-    {
-        site.Build(site.Kept);
-        File.Delete(site.Words);
-        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
-        site.IsTheSame(kept: false, "words that were deleted");
-    }
-
-    [Fact]
     public void What_a_build_leaves_for_the_next_is_its_owners_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
@@ -170,11 +161,14 @@ public sealed class KeptFilesTests : IDisposable
         site.IsTheSame(kept: false, "a memory that was cut off");
     }
 
-    [Fact]
-    public void It_may_be_deleted_at_any_time()
+    [Theory]
+    [InlineData("kept.bin")]
+    [InlineData("answers.bin")]
+    [InlineData("last-build.bin")]
+    public void It_may_be_deleted_at_any_time(string name)
     {
         site.Build(site.Kept);
-        File.Delete(site.Memory);
+        File.Delete(Path.Combine(Path.GetDirectoryName(site.Memory)!, name));
         KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
         site.IsTheSame(kept: false, "no memory");
         KeptSite.Change(site.Responses[0], lines => lines.Prepend("# another comment"));
