@@ -30,7 +30,7 @@ internal static class SiteFiles
     }
 
     /// <summary>What of a page stands on others too, for Verify, which knows of no drawing.</summary>
-    public static PagePart[] Parts(RenderedPage page) => [.. page.Parts.Select(part => new PagePart(part.Identity, part.Start, part.End, part.Roots))];
+    public static PagePart[] Parts(RenderedPage page) => [.. page.Parts.Select(part => new PagePart(part.Known, part.Start, part.End, part.Roots))];
 
     /// <summary>What must stand on a page, for Verify, which knows HTML and not countries.</summary>
     public static PageExpectation Expectation(Page page, Content content) => new(

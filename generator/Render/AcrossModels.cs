@@ -91,7 +91,7 @@ internal static class AcrossModels
             ["line"] = one.Line,
             ["beginning"] = one.Answer.Beginning,
             ["language"] = one.Language,
-            ["answer"] = new PlacedPart(drawOnce("parts/answer", one.Answer, () => AnswerModels.Of(one.Answer, one.Answer.Shape())), one.Id + "-"),
+            ["answer"] = new PlacedPart(drawOnce("parts/answer", one.Answer.Drawing, () => AnswerModels.Of(one.Answer, one.Answer.Shape())), one.Id + "-"),
         }),
     };
 

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using MsqSite.Diagnostics;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -6,16 +6,15 @@ namespace MsqSite.Render;
 
 /// <summary>Draws a part of which several pages show the same, or finds it drawn.</summary>
 /// <param name="part">The template: <c>parts/answer</c>.</param>
-/// <param name="view">What is drawn: the same object is drawn once.</param>
+/// <param name="drawing">Of what is drawn: it is drawn once.</param>
 /// <param name="model">The view as the template sees it.</param>
-internal delegate DrawnPart DrawOnce(string part, object view, Func<ScriptObject> model);
+internal delegate DrawnPart DrawOnce(string part, Keepsake drawing, Func<ScriptObject> model);
 
 /// <summary>What one thread draws with.</summary>
 /// <param name="templates">The templates.</param>
 /// <param name="shared">What every template sees.</param>
-/// <param name="drawn">The parts that were drawn, on any desk; a part goes with its view.</param>
 /// <param name="paper">What is drawn on.</param>
-internal sealed class Desk(TemplateSet templates, ScriptObject shared, ConditionalWeakTable<object, DrawnPart> drawn, DrawingPaper paper)
+internal sealed class Desk(TemplateSet templates, ScriptObject shared, DrawingPaper paper)
 {
     // One for what is drawn, one for what is drawn in the middle of that, and so on: a fault leaves a context inside a loop or a part.
     private readonly List<EscapingContext> contexts = [];
@@ -27,8 +26,17 @@ internal sealed class Desk(TemplateSet templates, ScriptObject shared, Condition
     public void DrawPage(string layout, string root, ScriptObject page) => Draw(layout, root, new ScriptObject { ["root"] = root, ["id_start"] = "", ["page"] = page });
 
     /// <inheritdoc cref="MsqSite.Render.DrawOnce"/>
-    public DrawnPart DrawOnce(string part, object view, Func<ScriptObject> model) => drawn.GetValue(view, _ =>
-        Draw(part, DrawnPart.RootMark, new ScriptObject { ["root"] = DrawnPart.RootMark, ["id_start"] = DrawnPart.IdMark, ["it"] = model() }).ToPart());
+    public DrawnPart DrawOnce(string part, Keepsake drawing, Func<ScriptObject> model)
+    {
+        if (drawing.Find<DrawnPart>(shared) is { } before)
+        {
+            return before;
+        }
+
+        DrawnPart drawn = Draw(part, DrawnPart.RootMark, new ScriptObject { ["root"] = DrawnPart.RootMark, ["id_start"] = DrawnPart.IdMark, ["it"] = model() }).ToPart();
+        drawing.Keep(shared, drawn); // all desks of a renderer share it
+        return drawn;
+    }
 
     private PageBuffer Draw(string name, string root, ScriptObject globals)
     {

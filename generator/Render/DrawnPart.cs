@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using MsqSite.Diagnostics;
 
 namespace MsqSite.Render;
 
@@ -42,6 +43,9 @@ internal sealed class DrawnPart
         Roots = drawn.Count(RootMark[0]) + inside.Sum(one => one.Part.Part.Roots);
         HasIds = drawn.Contains(IdMark[0]) || inside.Any(one => one.Part.Part.HasIds);
     }
+
+    /// <summary>What is known of it, wherever it stands.</summary>
+    public Keepsake Known { get; } = new();
 
     /// <summary>How many of its addresses lead to the root first.</summary>
     public int Roots { get; }

@@ -55,7 +55,7 @@ internal sealed class PageBuffer(int room = 4096) : IScriptOutput
         placed.Part.WriteTo(this, placed.Ids);
         if (isAlike)
         {
-            parts[slot] = new RenderedPart(placed.Part, start, length, placed.Part.Roots);
+            parts[slot] = new RenderedPart(placed.Part.Known, start, length, placed.Part.Roots);
         }
     }
 

@@ -32,7 +32,7 @@ internal static class PageModels
         model["crumbs"] = Crumbs(page.Crumbs);
         model["linked_data"] = new Late(() => Linked(page, site));
         model["linked_answers"] = page is ProfilePage { Profile.Things: var things }
-            ? new Late(() => new PlacedPart(drawOnce("parts/linked-data", things, () => new ScriptObject { ["linked_data"] = LinkedData.Write(things.All) })))
+            ? new Late(() => new PlacedPart(drawOnce("parts/linked-data", things.Drawing, () => new ScriptObject { ["linked_data"] = LinkedData.Write(things.All) })))
             : null;
         return model;
     }
@@ -131,7 +131,7 @@ internal static class PageModels
     private static ScriptObject Profile(ProfilePage page, DrawOnce drawOnce) => new()
     {
         ["head"] = ProfileModels.Head(page.Profile.Head),
-        ["answers"] = new PlacedPart(drawOnce("parts/profile", page.Profile, () => ProfileModels.Of(page.Profile, drawOnce))),
+        ["answers"] = new PlacedPart(drawOnce("parts/profile", page.Profile.Drawing, () => ProfileModels.Of(page.Profile, drawOnce))),
         ["source_path"] = page.Profile.Source.Path,
         ["report_href"] = page.Profile.ReportHref,
         ["compare_path"] = page.Profile.ComparePath,

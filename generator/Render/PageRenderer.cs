@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 using MsqSite.Pack;
@@ -37,8 +36,7 @@ public sealed class PageRenderer
             ["text"] = templates.Words,
             ["site"] = SiteModels.Of(content, assets, phrases),
         };
-        ConditionalWeakTable<object, DrawnPart> drawn = [];
-        newDesk = () => new Desk(templates, shared, drawn, paper ?? new DrawingPaper());
+        newDesk = () => new Desk(templates, shared, paper ?? new DrawingPaper());
     }
 
     /// <summary>The page, or null after a finding. It is disposed of before the same thread draws the next.</summary>

@@ -52,8 +52,8 @@ internal static class ProfileModels
         {
             ["key"] = one.Question.Key,
             ["state"] = one.State,
-            ["head"] = new PlacedPart(drawOnce("parts/question-head", one.Question, () => QuestionModels.Of(one.Question))),
-            ["answer"] = new PlacedPart(drawOnce("parts/answer", one.Answer, () => AnswerModels.Of(one.Answer, one.Blocks))),
+            ["head"] = new PlacedPart(drawOnce("parts/question-head", one.Question.Drawing, () => QuestionModels.Of(one.Question))),
+            ["answer"] = new PlacedPart(drawOnce("parts/answer", one.Answer.Drawing, () => AnswerModels.Of(one.Answer, one.Blocks))),
             ["use"] = new Late(() => Use(one.Use())),
         }),
     };

@@ -1,3 +1,4 @@
+using MsqSite.Diagnostics;
 using MsqSite.Shape;
 
 namespace MsqSite.Render;
@@ -26,8 +27,8 @@ public sealed class RenderedPage : IDisposable
 }
 
 /// <summary>A part in a page.</summary>
-/// <param name="Identity">One object for the part, wherever it stands.</param>
+/// <param name="Known">One for the part, wherever it stands.</param>
 /// <param name="Start">Its first character in the page.</param>
 /// <param name="End">The character behind its last.</param>
 /// <param name="Roots">How many of its addresses begin with what leads to the root.</param>
-public readonly record struct RenderedPart(object Identity, int Start, int End, int Roots);
+public readonly record struct RenderedPart(Keepsake Known, int Start, int End, int Roots);

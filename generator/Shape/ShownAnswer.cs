@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MsqSite.Diagnostics;
 using MsqSite.Shape.Views;
 
 namespace MsqSite.Shape;
@@ -20,6 +21,9 @@ public sealed class ShownAnswer
         this.fold = fold;
         Note = note;
     }
+
+    /// <summary>What was drawn of it.</summary>
+    public Keepsake Drawing { get; } = new();
 
     /// <summary>Our note on how the source was read.</summary>
     public string? Note { get; }

@@ -26,7 +26,7 @@ internal sealed class PageText : IDisposable
                 continue; // within one that is left out
             }
 
-            if (part.End - part.Start < Comment.Length || memory!.Find(part.Identity) is not { } facts)
+            if (part.End - part.Start < Comment.Length || memory!.Find(part.Known) is not { } facts)
             {
                 unknown.Add(part);
                 continue;

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using MsqSite.Diagnostics;
 
 namespace MsqSite.Verify;
 
@@ -8,9 +8,7 @@ namespace MsqSite.Verify;
 /// </summary>
 public sealed class PartMemory
 {
-    private readonly ConditionalWeakTable<object, PartFacts> known = [];
+    internal PartFacts? Find(Keepsake part) => part.Find<PartFacts>(this);
 
-    internal PartFacts? Find(object part) => known.TryGetValue(part, out PartFacts? facts) ? facts : null;
-
-    internal void Keep(object part, PartFacts facts) => known.AddOrUpdate(part, facts);
+    internal void Keep(Keepsake part, PartFacts facts) => part.Keep(this, facts);
 }

@@ -71,7 +71,7 @@ internal sealed class PartReading(PageText text, PartMemory? memory, PageFinding
         if (isWhole && page.Count == part.Findings && addresses.Waiting == part.Waiting && addresses.Astray == part.Astray
             && addresses.FromRoot - part.FromRoot == part.Part.Roots && !levels.Skip(part.Headings).Contains(1))
         {
-            memory!.Keep(part.Part.Identity, ids.Since(part.Ids) with
+            memory!.Keep(part.Part.Known, ids.Since(part.Ids) with
             {
                 Around = part.Around, Roots = part.Part.Roots, FirstHeading = hasHeading ? levels[part.Headings] : 0, LastHeading = hasHeading ? levels[^1] : 0,
             });

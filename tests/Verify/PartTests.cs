@@ -9,7 +9,7 @@ public sealed class PartTests
     private static readonly string[] Around = [SamplePage.Path, "countries/norway/index.html", "assets/site.css"];
 
     private readonly PartMemory memory = new();
-    private readonly object part = new();
+    private readonly Keepsake part = new();
 
     [Fact]
     public void A_part_without_a_fault_is_left_out_of_the_next_page()
@@ -118,7 +118,7 @@ public sealed class PartTests
     {
         const string Inner = "<p id=\"inner\">Inner</p>";
         const string Outer = "<div><h4 id=\"outer\">Act</h4>" + Inner + "</div>";
-        object outer = new();
+        Keepsake outer = new();
         string html = SamplePage.WithAnswer(Outer);
         int start = html.IndexOf(Outer, StringComparison.Ordinal);
         int inner = html.IndexOf(Inner, StringComparison.Ordinal);

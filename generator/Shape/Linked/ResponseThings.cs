@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MsqSite.Diagnostics;
 using MsqSite.Model;
 
 namespace MsqSite.Shape.Linked;
@@ -13,6 +14,9 @@ public sealed class ResponseThings
     private readonly Lazy<ImmutableArray<Thing>> all;
 
     internal ResponseThings(Func<ImmutableArray<Thing>> shape) => all = new(shape);
+
+    /// <summary>What was drawn of it.</summary>
+    public Keepsake Drawing { get; } = new();
 
     public ImmutableArray<Thing> All => all.Value;
 }

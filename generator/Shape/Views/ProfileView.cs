@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MsqSite.Diagnostics;
 using MsqSite.Shape.Linked;
 
 namespace MsqSite.Shape.Views;
@@ -16,7 +17,11 @@ public sealed record ProfileView(
     string ReportHref,
     string? ComparePath,
     ResponseThings Things,
-    EmbedSnippetView? Embed);
+    EmbedSnippetView? Embed)
+{
+    /// <summary>What was drawn of it.</summary>
+    public Keepsake Drawing { get; } = new();
+}
 
 /// <summary>The head of a profile.</summary>
 /// <param name="Details">Label and value: edition, date answered, first published here, consent.</param>

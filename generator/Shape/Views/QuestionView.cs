@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MsqSite.Diagnostics;
 using MsqSite.Markup;
 
 namespace MsqSite.Shape.Views;
@@ -14,7 +15,11 @@ public sealed record QuestionView(
     string Label,
     SafeHtml Wording,
     SafeHtml? Instruction,
-    ImmutableArray<FootnoteView> Footnotes);
+    ImmutableArray<FootnoteView> Footnotes)
+{
+    /// <summary>What was drawn of it.</summary>
+    public Keepsake Drawing { get; } = new();
+}
 
 /// <summary>A footnote of the form under the question that points to it.</summary>
 public sealed record FootnoteView(string Id, int Number, SafeHtml Text);
