@@ -19,33 +19,42 @@ internal sealed record BuildInputs(string All, string Frame, IReadOnlyDictionary
     public static BuildInputs? Of(BuildOptions options, InputFiles files, ImmutableArray<KnownFile> before)
     {
         Dictionary<string, KnownFile> known = before.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        (string Path, FileState? State, bool Tells)[] entries = [.. files.Entries];
-        (string? Stamp, KnownFile? Known)[] now = new (string?, KnownFile?)[entries.Length];
-        Parallel.For(0, entries.Length, at => now[at] = entries[at].State is { } state ? FileStamp.Of(entries[at].Path, state, entries[at].Tells, known.GetValueOrDefault(entries[at].Path)) : ("", null));
+        (string? Stamp, KnownFile? Known)[] now = new (string?, KnownFile?)[files.Count];
+        Parallel.For(0, now.Length, at => now[at] = files[at] is (var path, { } state, var tells) ? FileStamp.Of(path, state, tells, known.GetValueOrDefault(path)) : ("", null));
         string responses = Path.GetFullPath(Path.Combine(options.Content, "responses")) + Path.DirectorySeparatorChar;
-        return now.Any(one => one.Stamp is null) ? null : new BuildInputs(
-            Sum(_ => true),
-            Sum(path => !path.StartsWith(responses, StringComparison.Ordinal)),
-            entries.Zip(now).Where(one => one.First.State is not null).ToDictionary(one => one.First.Path, one => one.Second.Stamp!, StringComparer.Ordinal),
-            [.. now.Select(one => one.Known).OfType<KnownFile>()]);
+        if (now.Any(one => one.Stamp is null))
+        {
+            return null;
+        }
+
+        Dictionary<string, string> stamps = new(now.Length, StringComparer.Ordinal);
+        for (int at = 0; at < now.Length; at++)
+        {
+            if (files[at] is { State: not null, Path: var path })
+            {
+                stamps[path] = now[at].Stamp!;
+            }
+        }
+
+        return new BuildInputs(Sum(_ => true), Sum(path => !path.StartsWith(responses, StringComparison.Ordinal)), stamps, [.. now.Select(one => one.Known).OfType<KnownFile>()]);
 
         string Sum(Predicate<string> counts)
         {
-            using MemoryStream all = new(256 * entries.Length);
-            using (BinaryWriter writer = new(all, Encoding.UTF8, leaveOpen: true))
+            using SHA256 hash = SHA256.Create();
+            using (BinaryWriter writer = new(new BufferedStream(new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write), 1 << 16), Encoding.UTF8))
             {
                 writer.Write(files.Told);
-                for (int at = 0; at < entries.Length; at++)
+                for (int at = 0; at < now.Length; at++)
                 {
-                    if (counts(entries[at].Path))
+                    if (counts(files[at].Path))
                     {
-                        writer.Write(entries[at].Path);
+                        writer.Write(files[at].Path);
                         writer.Write(now[at].Stamp!);
                     }
                 }
             }
 
-            return Convert.ToHexStringLower(SHA256.HashData(all.GetBuffer().AsSpan(0, (int)all.Length)));
+            return Convert.ToHexStringLower(hash.Hash!);
         }
     }
 }

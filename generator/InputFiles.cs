@@ -12,13 +12,13 @@ internal sealed class InputFiles
 
     private readonly BuildOptions options;
     private readonly Found[] entries;
-    private readonly FileState?[] states;
+    private readonly FileState?[] states; // of folders, which are part of it by their names, nothing
     private readonly bool[] tells; // whether a look tells the file from any other: it is not too new, and the system says when it was changed
 
     private InputFiles(BuildOptions options, Found[] entries, FileState?[] states, TimeProvider clock)
     {
         (this.options, Told, this.entries, this.states) = (options, ToldTo(options), entries, states);
-        tells = [.. states.Select(one => one is { Changed: not null } state && state.IsSettled(clock))];
+        tells = [.. states.Select((one, at) => !entries[at].IsFile || (one is { Changed: not null } state && state.IsSettled(clock)))];
     }
 
     /// <summary>Tells the program from others. Its version alone would be the same for every one that is built between two commits.</summary>
@@ -28,21 +28,11 @@ internal sealed class InputFiles
     /// <summary>The program and what it is told.</summary>
     public string Told { get; }
 
-    /// <summary>The paths of all files.</summary>
-    public IEnumerable<string> Paths => entries.Where(one => one.IsFile).Select(one => one.Path);
+    /// <summary>How many files and folders there are.</summary>
+    public int Count => entries.Length;
 
-    /// <summary>The paths of all files and folders, which are part of it by their names; and of a file what the disk told of it, and whether that tells it from any other.</summary>
-    public IEnumerable<(string Path, FileState? State, bool Tells)> Entries
-    {
-        get
-        {
-            int file = 0;
-            foreach (Found entry in entries)
-            {
-                yield return entry.IsFile ? (entry.Path, states[file], tells[file++]) : (entry.Path, null, false);
-            }
-        }
-    }
+    /// <summary>The path of a file or a folder; and of a file what the disk told of it, and whether that tells it from any other.</summary>
+    public (string Path, FileState? State, bool Tells) this[int at] => (entries[at].Path, states[at], tells[at]);
 
     /// <summary>Null where a folder cannot be read, something is no file (a link leads to what may be another thing today), or there is far too much: then nothing is known of the last build.</summary>
     /// <param name="options">What the build is told.</param>
@@ -51,9 +41,12 @@ internal sealed class InputFiles
     {
         try
         {
-            Found[] entries = EntriesOf(options);
-            FileState?[] states = FileState.OfEach([.. entries.Where(one => one.IsFile).Select(one => one.Path)]);
-            return entries.Any(one => one.IsLink) || states.Any(one => one is null) || states.Sum(one => one!.Value.Length) > Most ? null : new InputFiles(options, entries, states, clock ?? TimeProvider.System);
+            Found[] entries = [.. Under(options)];
+            Array.Sort(entries, Found.ByPath);
+            FileState?[] states = FileState.OfEach([.. entries.Select(one => one.Path)]);
+            return entries.Any(one => one.IsLink) || entries.Zip(states).Any(one => one.First.IsFile && one.Second is null) || states.Sum(one => one?.Length ?? 0) > Most
+                ? null
+                : new InputFiles(options, entries, states, clock ?? TimeProvider.System);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException)
         {
@@ -71,10 +64,10 @@ internal sealed class InputFiles
     {
         try
         {
-            (string Path, int At)[] asked = [.. Paths.Select((path, at) => (path, at)).Where(one => !but.Contains(one.path))];
-            return EntriesOf(options).AsSpan().SequenceEqual(entries)
-                && FileState.OfEach([.. asked.Select(one => one.Path)]).SequenceEqual(asked.Select(one => states[one.At]))
-                && asked.All(one => tells[one.At] || isSame(one.Path));
+            // A part at a time: at the end of a build there is least room.
+            return AreThese(Under(options))
+                && Enumerable.Range(0, Count).Where(at => entries[at].IsFile && !but.Contains(entries[at].Path)).Chunk(1 << 10).All(some =>
+                    FileState.OfEach([.. some.Select(at => entries[at].Path)]).SequenceEqual(some.Select(at => states[at])) && some.All(at => tells[at] || isSame(entries[at].Path)));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or AggregateException)
         {
@@ -82,20 +75,40 @@ internal sealed class InputFiles
         }
     }
 
-    private static Found[] EntriesOf(BuildOptions options) => [.. EntriesOf(options.Content), .. EntriesOf(options.Templates)];
+    private bool AreThese(IEnumerable<Found> others)
+    {
+        int count = 0;
+        foreach (Found other in others)
+        {
+            int at = Array.BinarySearch(entries, other, Found.ByPath);
+            if (at < 0 || entries[at] != other)
+            {
+                return false;
+            }
 
-    private static IEnumerable<Found> EntriesOf(string folder) => new FileSystemEnumerable<Found>(
+            count++;
+        }
+
+        return count == entries.Length;
+    }
+
+    private static IEnumerable<Found> Under(BuildOptions options) => Under(options.Content).Concat(Under(options.Templates));
+
+    private static FileSystemEnumerable<Found> Under(string folder) => new FileSystemEnumerable<Found>(
         Path.GetFullPath(folder),
         (ref FileSystemEntry entry) => new Found(entry.ToFullPath(), !entry.IsDirectory, entry.IsDirectory && IsLink(ref entry)),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
     {
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry), // it may lead in circles
-    }.OrderBy(entry => entry.Path, StringComparer.Ordinal);
+    };
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static string ToldTo(BuildOptions options) =>
         string.Join('\n', Program, options.Content, options.Templates, options.BaseUrl?.AbsoluteUri ?? "", options.Compress ? "compressed" : "", options.Verify ? "verified" : "", options.Only ?? "");
 
-    private readonly record struct Found(string Path, bool IsFile, bool IsLink);
+    private readonly record struct Found(string Path, bool IsFile, bool IsLink)
+    {
+        public static IComparer<Found> ByPath { get; } = Comparer<Found>.Create((one, other) => string.CompareOrdinal(one.Path, other.Path));
+    }
 }

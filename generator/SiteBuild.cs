@@ -50,7 +50,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     private BuildOutcome Make(Earlier earlier, Task<ParsedTemplates>? parsing)
     {
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
-        using AnswerStore store = new();
+        using AnswerStore store = options.IsWhole ? AnswerStore.Large() : AnswerStore.Small();
         OpenSheets open = earlier.MayHold ? OpenSheets.All(store) : options.IsWhole ? OpenSheets.Many(store) : OpenSheets.Few(store);
         ContentReader? reader = null;
         Rebuild? rebuild = null;
@@ -59,7 +59,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             () => reader = clock.Time("read", () => Open(earlier, open)),
             () => rebuild = clock.Time("read", () => new Rebuild(earlier.Build(store), earlier.Memory, open)),
             () => templates = parsing is null ? Parse() : parsing.GetAwaiter().GetResult());
-        if (reader is null || Read(reader, earlier.Memory) is not { } content)
+        if (reader is null || Read(reader, earlier.Memory, disclosed: true) is not { } content)
         {
             return new BuildOutcome.ContentErrors();
         }
@@ -67,7 +67,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         try
         {
             earlier.Forget();
-            return Publish(content.Disclosed(), rebuild!, templates!, earlier);
+            return Publish(content, rebuild!, templates!, earlier);
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<WriteException>().FirstOrDefault() is { } failure)
         {
@@ -98,9 +98,10 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     /// <summary>The content, read and checked; null after errors.</summary>
-    public Content? Read() => clock.Time("read", () => ContentReader.Open(options.Content, findings, memory: null, OpenSheets.Few())) is { } reader ? Read(reader, memory: null) : null;
+    public Content? Read() => clock.Time("read", () => ContentReader.Open(options.Content, findings, memory: null, OpenSheets.Few())) is { } reader ? Read(reader, memory: null, disclosed: false) : null;
 
-    private Content? Read(ContentReader reader, Memory? memory)
+    // Disclosed, nothing is held of what may not be published, from when it is checked.
+    private Content? Read(ContentReader reader, Memory? memory, bool disclosed)
     {
         ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory) : null;
         Response?[] responses = new Response?[reader.Responses.Length];
@@ -114,7 +115,10 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
                     clock.Time("check", () => checker?.Check(response)); // soon, while its answers are at hand
                 }
             }));
-        Content? content = reader.With(responses);
+        Content? content = disclosed ? reader.With(responses)?.Disclosed() : reader.With(responses);
+        Array.Clear(responses);
+        memory?.Close(but: ContentReader.Reading(ContentReader.Countries(options.Content).Shown));
+        Collector.Clear();
         if (content is not null)
         {
             clock.Time("check", () => checker!.Finish(content, findings));

@@ -15,6 +15,9 @@ namespace MsqSite.Commands;
 /// <param name="content">The content folder, of whose responses the last line tells how many have findings.</param>
 internal sealed class Reporting(string command, ReportFormat format, bool colour, string content)
 {
+    // Those of four thousand responses. What is told of more would take more memory than the site did, and is set out anew each time.
+    private const int MostKept = 20_000;
+
     private ImmutableArray<ToldPiece>? prepared;
 
     public static string Version => typeof(Reporting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -32,7 +35,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     /// <summary>For commands whose findings are only read by people, and are not about the content.</summary>
     public static int Finish(DiagnosticBag findings, string outcome, int exitCode)
     {
-        WriteText(Pieces(findings.Sorted(), [], Terminal.Colours("auto")), outcome);
+        WriteText(Pieces(findings.Sorted(), [], Terminal.Colours("auto")).Select(piece => piece.Text), outcome);
         return exitCode;
     }
 
@@ -42,7 +45,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     /// <param name="responses">The files of all responses.</param>
     public void Prepare(DiagnosticBag findings, KeptReport? kept, ImmutableArray<string> responses)
     {
-        if (format == ReportFormat.Text && kept?.Told(colour).IsEmpty == true)
+        if (format == ReportFormat.Text && MayBeKept(findings) && kept?.Told(colour).IsEmpty == true)
         {
             prepared = [.. Pieces(findings.Sorted(), responses, colour, kept)];
         }
@@ -61,17 +64,25 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
             if (prepared is null && kept?.Told(colour) is { IsEmpty: false } told)
             {
                 WriteText(told, outcome);
-            }
-            else if (WriteText(prepared ?? Pieces(findings.Sorted(), responses ?? ContentReader.Files(content).Responses, colour, kept), outcome) is { IsEmpty: false } now)
-            {
-                kept?.Keep(now, colour);
+                return exitCode;
             }
 
+            IEnumerable<ToldPiece> pieces = prepared ?? Pieces(findings.Sorted(), responses ?? ContentReader.Files(content).Responses, colour, kept);
+            if (kept is null || !MayBeKept(findings))
+            {
+                Collector.Clear(); // of what the site was made of
+                WriteText(pieces.Select(piece => piece.Text), outcome);
+                return exitCode;
+            }
+
+            ImmutableArray<ToldPiece> all = [.. pieces];
+            WriteText(all.Select(piece => piece.Text), outcome);
+            kept.Keep(all, colour);
             return exitCode;
         }
 
-        (ImmutableArray<string> all, ImmutableArray<string> others) = ContentReader.Files(content);
-        return Tell(findings, all, [.. all.Concat(others).Order(StringComparer.Ordinal)], outcome, exitCode);
+        (ImmutableArray<string> ofResponses, ImmutableArray<string> others) = ContentReader.Files(content);
+        return Tell(findings, ofResponses, [.. ofResponses.Concat(others).Order(StringComparer.Ordinal)], outcome, exitCode);
     }
 
     /// <summary>Tells of a run that looked at something else.</summary>
@@ -88,7 +99,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         ImmutableArray<Diagnostic> sorted = findings.Sorted();
         if (format == ReportFormat.Text)
         {
-            WriteText(Pieces(sorted, responses, colour), outcome);
+            WriteText(Pieces(sorted, responses, colour).Select(piece => piece.Text), outcome);
             return exitCode;
         }
 
@@ -104,35 +115,21 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         return TextReport.ByFile(findings, (file, named) => kept is null ? Piece(report.Of(file, named)) : kept.Of(report, colour, file, named)).Append(Piece(RunSummary.Found(findings, responses)));
     }
 
-    // In large pieces: the console's own writer sends a few words at a time. Gives back what it told, if it is not too long to be kept.
-    private static ImmutableArray<ToldPiece> WriteText(IEnumerable<ToldPiece> pieces, string outcome)
+    private static bool MayBeKept(DiagnosticBag findings) => findings.Sorted().Length <= MostKept;
+
+    // In large pieces: the console's own writer sends a few words at a time.
+    private static void WriteText(IEnumerable<ReadOnlyMemory<byte>> pieces, string outcome)
     {
         using Stream output = new BufferedStream(Console.OpenStandardError(), 1 << 16);
-        ToldPieces told = new();
-        foreach (ToldPiece piece in pieces)
-        {
-            output.Write(piece.Text.Span);
-            told.Add(piece);
-        }
-
-        output.Write(Ended(outcome));
-        return told.All;
-    }
-
-    private static ToldPiece Piece(string text) => new(0, Encoding.UTF8.GetBytes(text));
-
-    private static byte[] Ended(string outcome) => Encoding.UTF8.GetBytes(RunSummary.Ended(outcome) + Environment.NewLine);
-
-    private static void WriteText(ImmutableArray<ReadOnlyMemory<byte>> told, string outcome)
-    {
-        using Stream output = new BufferedStream(Console.OpenStandardError(), 1 << 16);
-        foreach (ReadOnlyMemory<byte> piece in told)
+        foreach (ReadOnlyMemory<byte> piece in pieces)
         {
             output.Write(piece.Span);
         }
 
-        output.Write(Ended(outcome));
+        output.Write(Encoding.UTF8.GetBytes(RunSummary.Ended(outcome) + Environment.NewLine));
     }
+
+    private static ToldPiece Piece(string text) => new(0, Encoding.UTF8.GetBytes(text));
 
     private void WriteForPrograms(ReportedRun run)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace MsqSite.Diagnostics;
 
@@ -66,7 +67,16 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
     {
         Diagnostic[] all = [.. All];
         Array.Sort(all, Compare);
-        return [.. all.Where((one, place) => place == 0 || one != all[place - 1])];
+        int count = 0;
+        foreach (Diagnostic one in all)
+        {
+            if (count == 0 || one != all[count - 1])
+            {
+                all[count++] = one;
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(count == all.Length ? all : all[..count]);
     }
 
     private static int Compare(Diagnostic one, Diagnostic other)

@@ -35,12 +35,12 @@ public sealed class Memory
         ImmutableArray<object?> causes = from();
         if (!memory.kept.TryGetValue(name, out Kept? known) && memory.earlier.TryRemove(name, out Earlier? earlier) && earlier.IsCause(causes[0]))
         {
-            memory.kept[name] = known = new Kept(causes, earlier.Made(), earlier.Findings);
+            memory.kept[name] = known = new Kept(causes[0], causes, earlier.Made(), earlier.Findings);
         }
         else if (known is null || !Same(known.From, causes))
         {
             DiagnosticBag own = new();
-            known = new Kept(causes, work(own), own.Sorted());
+            known = new Kept(causes[0], causes, work(own), own.Sorted());
             if (Same(causes, from()))
             {
                 memory.kept[name] = known; // else it changed under our hands, and what was made of it may be of neither
@@ -63,7 +63,23 @@ public sealed class Memory
     public void Take(Work name, Func<object?, bool> isCause, Func<object?> made, ImmutableArray<Diagnostic> findings) => earlier[name] = new Earlier(isCause, made, findings);
 
     /// <summary>What is kept under a name: its first cause, what was made of it, and what was found; null where nothing is.</summary>
-    public (object? Cause, object? Made, ImmutableArray<Diagnostic> Findings)? Of(Work name) => kept.TryGetValue(name, out Kept? known) ? (known.From[0], known.Made, known.Findings) : null;
+    public (object? Cause, object? Made, ImmutableArray<Diagnostic> Findings)? Of(Work name) => kept.TryGetValue(name, out Kept? known) ? (known.Cause, known.Made, known.Findings) : null;
+
+    /// <summary>
+    /// Lets go of what was made and of what it was made from: all is recalled that this run recalls. What was found stays, and first causes that are texts.
+    /// </summary>
+    /// <param name="but">Of this all stays.</param>
+    public void Close(Work but)
+    {
+        earlier.Clear();
+        foreach ((Work name, Kept known) in kept)
+        {
+            if (name != but)
+            {
+                kept[name] = new Kept(known.Cause as string, [], null, known.Findings);
+            }
+        }
+    }
 
     /// <summary>Lets go of what is kept under a name: it is done anew when it is asked for next.</summary>
     public void Forget(Work name) => kept.TryRemove(name, out _);
@@ -80,5 +96,5 @@ public sealed class Memory
 
     private sealed record Earlier(Func<object?, bool> IsCause, Func<object?> Made, ImmutableArray<Diagnostic> Findings);
 
-    private sealed record Kept(ImmutableArray<object?> From, object? Made, ImmutableArray<Diagnostic> Findings);
+    private sealed record Kept(object? Cause, ImmutableArray<object?> From, object? Made, ImmutableArray<Diagnostic> Findings);
 }

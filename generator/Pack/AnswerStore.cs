@@ -18,10 +18,10 @@ public sealed class AnswerStore : IDisposable
     private long inFile;
 
     /// <summary>With room in memory for a site of the size of the world.</summary>
-    public AnswerStore()
-        : this(5 << 20)
-    {
-    }
+    public static AnswerStore Large() => new(5 << 20);
+
+    /// <summary>With little: for answers that are asked for once more, if at all.</summary>
+    public static AnswerStore Small() => new(1 << 19);
 
     /// <param name="most">The bytes that stay in memory.</param>
     public AnswerStore(long most)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
@@ -37,12 +38,7 @@ internal readonly struct StoredBytes
         }
 
         byte[] read = new byte[length];
-        for (int at = 0; at < length;)
-        {
-            int more = RandomAccess.Read(file, read.AsSpan(at), start + from + at);
-            at += more > 0 ? more : throw new EndOfStreamException("answers that were put away are gone");
-        }
-
+        ReadTo(read, from);
         return read;
     }
 
@@ -50,25 +46,49 @@ internal readonly struct StoredBytes
     /// <exception cref="DamageException">They are not.</exception>
     public void Verify()
     {
-        if (hash is null)
+        if (hash is not null)
         {
-            return;
+            byte[] room = ArrayPool<byte>.Shared.Rent(Length);
+            CopyTo(room.AsSpan(0, Length));
+            ArrayPool<byte>.Shared.Return(room);
         }
+    }
 
+    /// <summary>Copies all of them.</summary>
+    /// <param name="room">As long as they are.</param>
+    /// <exception cref="DamageException">They are not what another build has put there.</exception>
+    /// <exception cref="IOException">The file cannot be read; what another build has put there is damaged then.</exception>
+    public void CopyTo(Span<byte> room)
+    {
         try
         {
-            if (HashOf(Read(0, Length).Span) == hash)
-            {
-                return;
-            }
+            ReadTo(room, 0);
         }
-        catch (IOException unreadable)
+        catch (IOException unreadable) when (hash is not null)
         {
             throw new DamageException(unreadable);
         }
 
-        throw new DamageException();
+        if (hash is not null && HashOf(room) != hash)
+        {
+            throw new DamageException();
+        }
     }
 
     public static UInt128 HashOf(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes);
+
+    private void ReadTo(Span<byte> room, int from)
+    {
+        if (file is null)
+        {
+            bytes.Span.Slice(from, room.Length).CopyTo(room);
+            return;
+        }
+
+        for (int at = 0; at < room.Length;)
+        {
+            int more = RandomAccess.Read(file, room[at..], start + from + at);
+            at += more > 0 ? more : throw new EndOfStreamException("answers that were put away are gone");
+        }
+    }
 }

@@ -11,7 +11,11 @@ public sealed class ContentFolder(string path)
 
     public bool Exists => Directory.Exists(path);
 
-    public ContentFile File(string relative) => new(Path.Combine(path, relative.Replace('/', Path.DirectorySeparatorChar)), $"{Shown}/{relative}");
+    public ContentFile File(string relative)
+    {
+        (string file, string shown) = (Path.Combine(path, relative.Replace('/', Path.DirectorySeparatorChar)), $"{Shown}/{relative}");
+        return new ContentFile(file == shown ? shown : file, shown); // there are many, and mostly they are the same
+    }
 
     /// <summary>A file that every site needs, or null after a finding.</summary>
     public ContentFile? NeedFile(string relative, DiagnosticBag findings)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.Win32.SafeHandles;
 using MsqSite.Diagnostics;
@@ -36,17 +37,17 @@ internal static class AnswerFile
     /// <exception cref="DamageException">Words that another build left are not what they were.</exception>
     /// <param name="output">The folder that is published.</param>
     /// <param name="before">Where the last build's words are; none where nothing of it is taken over.</param>
-    /// <param name="words">Of each response; those that are where they were have a place already.</param>
-    public static ImmutableArray<WordsPlace> Keep(string output, ImmutableArray<WordsPlace> before, ImmutableArray<(WordsPlace? Place, StoredBytes Words)> words)
+    /// <param name="responses">Those whose words are where they were have a place already.</param>
+    public static ImmutableArray<WordsPlace> Keep(string output, ImmutableArray<WordsPlace> before, ImmutableArray<KeptResponse> responses)
     {
-        long used = words.Sum(one => (long)one.Words.Length);
-        long added = words.Sum(one => one.Place is null ? (long)one.Words.Length : 0);
-        return words.Any(one => one.Place is not null) && FileState.Of(Place(output)) is { Length: var length } && length + added <= MostUsesOfRoom * used + Short
-            ? Append(output, [.. before.Except(words.Select(one => one.Place).OfType<WordsPlace>())], words)
-            : Replace(output, words);
+        long used = responses.Sum(one => (long)one.Words.Length);
+        long added = responses.Sum(one => one.Place is null ? (long)one.Words.Length : 0);
+        return responses.Any(one => one.Place is not null) && FileState.Of(Place(output)) is { Length: var length } && length + added <= MostUsesOfRoom * used + Short
+            ? Append(output, [.. before.Except(responses.Select(one => one.Place).OfType<WordsPlace>())], responses)
+            : Replace(output, responses);
     }
 
-    private static ImmutableArray<WordsPlace> Append(string output, ImmutableArray<WordsPlace> unused, ImmutableArray<(WordsPlace? Place, StoredBytes Words)> words)
+    private static ImmutableArray<WordsPlace> Append(string output, ImmutableArray<WordsPlace> unused, ImmutableArray<KeptResponse> responses)
     {
         using FileStream file = new(Place(output), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         foreach (WordsPlace place in unused)
@@ -56,23 +57,25 @@ internal static class AnswerFile
         }
 
         file.Position = file.Length;
-        return [.. words.Select(one => one.Place ?? Put(one.Words, file))];
+        return [.. responses.Select(one => one.Place ?? Put(one.Words, file))];
     }
 
-    private static ImmutableArray<WordsPlace> Replace(string output, ImmutableArray<(WordsPlace? Place, StoredBytes Words)> words)
+    private static ImmutableArray<WordsPlace> Replace(string output, ImmutableArray<KeptResponse> responses)
     {
         ImmutableArray<WordsPlace> places = [];
-        WholeFile.ReplaceOwn(Place(output), file => places = [.. words.Select(one => Put(one.Words, file))]);
+        WholeFile.ReplaceOwn(Place(output), file => places = [.. responses.Select(one => Put(one.Words, file))]);
         return places;
     }
 
     private static WordsPlace Put(StoredBytes words, Stream file)
     {
-        words.Verify(); // damage would get a hash of its own
-        ReadOnlySpan<byte> bytes = words.Read(0, words.Length).Span;
-        long start = file.Position;
+        byte[] room = ArrayPool<byte>.Shared.Rent(words.Length);
+        Span<byte> bytes = room.AsSpan(0, words.Length);
+        words.CopyTo(bytes); // not what is damaged, which would get a hash of its own
+        WordsPlace place = new(file.Position, bytes.Length, StoredBytes.HashOf(bytes));
         file.Write(bytes);
-        return new WordsPlace(start, bytes.Length, StoredBytes.HashOf(bytes));
+        ArrayPool<byte>.Shared.Return(room);
+        return place;
     }
 
     private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);

@@ -45,7 +45,7 @@ internal sealed record KeptBuild(
     {
         try
         {
-            ImmutableArray<WordsPlace> places = AnswerFile.Keep(output, [.. (before?.Responses ?? []).Select(one => one.Place).OfType<WordsPlace>()], [.. Responses.Select(one => (one.Place, one.Words))]);
+            ImmutableArray<WordsPlace> places = AnswerFile.Keep(output, [.. (before?.Responses ?? []).Select(one => one.Place).OfType<WordsPlace>()], Responses);
             SealedFile.Replace(Place(output), pack => Write(pack, places));
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))

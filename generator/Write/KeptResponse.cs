@@ -45,12 +45,13 @@ internal sealed record KeptResponse(
 
     private ReadOnlyMemory<byte> Row()
     {
-        using MemoryStream stream = new(1 << 12);
+        ReadOnlyMemory<byte> packed = Packed();
+        using MemoryStream stream = new(packed.Length + (1 << 12));
         using (PackWriter pack = new(stream, places: true))
         {
             pack.Write(File);
             pack.Write(Stamp);
-            pack.Write(Packed().Span);
+            pack.Write(packed.Span);
             PackedFindings.Write(pack, Found);
             PackedFindings.Write(pack, Checked);
             pack.Maybe(Source);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace MsqSite.Write;
 
@@ -51,13 +50,18 @@ internal sealed class Manifest
 
     private byte[] Content()
     {
-        StringBuilder lines = new(hashes.Count * 128);
-        foreach (string path in Paths)
+        using MemoryStream lines = new(hashes.Count * 128);
+        using (StreamWriter writer = new(lines, leaveOpen: true) { NewLine = "\n" })
         {
-            lines.Append(hashes[path]).Append(Gap).Append(path).Append('\n');
+            foreach (string path in Paths)
+            {
+                writer.Write(hashes[path]);
+                writer.Write(Gap);
+                writer.WriteLine(path);
+            }
         }
 
-        return Encoding.UTF8.GetBytes(lines.ToString());
+        return lines.ToArray();
     }
 
     private static IEnumerable<(string Path, string Hash)> Lines(string location) => (File.Exists(location) ? File.ReadLines(location) : [])

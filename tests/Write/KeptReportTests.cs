@@ -88,6 +88,19 @@ public sealed class KeptReportTests : IDisposable
         Assert.Contains(after, line => line.Contains("has no scheme", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_would_take_more_room_than_the_site_is_told_each_time_and_not_kept()
+    {
+        const int Many = 20_001;
+        string portals = string.Concat(Enumerable.Range(0, Many).Select(number => $"    - {{name: Portal, url: www.portal.example/{number}}}\n"));
+        File.WriteAllText(Path.Combine(workshop.Content, Workshop.ResponseFile), $"{Workshop.ResponseHead}answers:\n  national-portals:\n{portals}");
+        string[] command = [.. Build(workshop.Output), "--only", "countries/*", "--no-verify"];
+        string[] first = Msqsite.Run(command).Error.Split('\n');
+        Assert.Equal(Many, first.Count(line => line.Contains("MSQ210", StringComparison.Ordinal)));
+        Assert.False(File.Exists(Path.Combine(workshop.Output, ".msqsite", "report.bin")));
+        Assert.Equal(first[..^2], Msqsite.Run(command).Error.Split('\n')[..^2]);
+    }
+
     private string[] Build(string output) => ["build", "--content", workshop.Content, "--templates", workshop.Templates, "--output", output];
 
     // What is told of a file when a report of it was kept that says no more than "kept".
