@@ -115,10 +115,15 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
                     clock.Time("check", () => checker?.Check(response)); // soon, while its answers are at hand
                 }
             }));
-        Content? content = disclosed ? reader.With(responses)?.Disclosed() : reader.With(responses);
-        Array.Clear(responses);
-        memory?.Close(but: ContentReader.Reading(ContentReader.Countries(options.Content).Shown));
-        Collector.Clear();
+        Content? content = reader.With(responses);
+        if (disclosed)
+        {
+            content = content?.Disclosed();
+            Array.Clear(responses);
+            memory?.Close(but: ContentReader.Reading(ContentReader.Countries(options.Content).Shown));
+            Collector.Clear();
+        }
+
         if (content is not null)
         {
             clock.Time("check", () => checker!.Finish(content, findings));

@@ -61,23 +61,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     {
         if (format == ReportFormat.Text)
         {
-            if (prepared is null && kept?.Told(colour) is { IsEmpty: false } told)
-            {
-                WriteText(told, outcome);
-                return exitCode;
-            }
-
-            IEnumerable<ToldPiece> pieces = prepared ?? Pieces(findings.Sorted(), responses ?? ContentReader.Files(content).Responses, colour, kept);
-            if (kept is null || !MayBeKept(findings))
-            {
-                Collector.Clear(); // of what the site was made of
-                WriteText(pieces.Select(piece => piece.Text), outcome);
-                return exitCode;
-            }
-
-            ImmutableArray<ToldPiece> all = [.. pieces];
-            WriteText(all.Select(piece => piece.Text), outcome);
-            kept.Keep(all, colour);
+            TellPeople(findings, outcome, kept, responses);
             return exitCode;
         }
 
@@ -93,6 +77,31 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
 
     /// <summary>Says what the program is waiting for.</summary>
     public static void Wait(string folder) => Console.Error.WriteLine($"Waiting for changes in {folder}; Ctrl+C ends.");
+
+    private void TellPeople(DiagnosticBag findings, string outcome, KeptReport? kept, ImmutableArray<string>? responses)
+    {
+        if (prepared is null && kept?.Told(colour) is { IsEmpty: false } told)
+        {
+            WriteText(told, outcome);
+            return;
+        }
+
+        IEnumerable<ToldPiece> pieces = prepared ?? Pieces(findings.Sorted(), responses ?? ContentReader.Files(content).Responses, colour, kept);
+        if (kept is not null && MayBeKept(findings))
+        {
+            ImmutableArray<ToldPiece> all = [.. pieces];
+            WriteText(all.Select(piece => piece.Text), outcome);
+            kept.Keep(all, colour);
+            return;
+        }
+
+        if (kept is not null)
+        {
+            Collector.Clear(); // of what the site was made of
+        }
+
+        WriteText(pieces.Select(piece => piece.Text), outcome);
+    }
 
     private int Tell(DiagnosticBag findings, ImmutableArray<string> responses, ImmutableArray<string> files, string outcome, int exitCode)
     {
