@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace MsqSite;
 
 /// <summary>The garbage collector, where it may be left out.</summary>
@@ -30,13 +32,15 @@ internal static class Collector
 
     /// <summary>
     /// To be called where much is let go of that was held for long. Left to itself the collector does not look at that before the memory runs short, and
-    /// what comes next takes its room beside it.
+    /// what comes next takes its room beside it. Nothing while it rests.
     /// </summary>
     public static void Clear()
     {
-        if (GC.GetTotalMemory(forceFullCollection: false) > Much)
+        if (IsWorthClearing(GC.GetTotalMemory(forceFullCollection: false), GCSettings.LatencyMode))
         {
             GC.Collect();
         }
     }
+
+    internal static bool IsWorthClearing(long held, GCLatencyMode mode) => held > Much && mode != GCLatencyMode.NoGCRegion;
 }

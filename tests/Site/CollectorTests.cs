@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace MsqSite.Tests.Site;
 
 /// <summary>Memory that is not collected is bounded, and asking for it twice does no harm.</summary>
@@ -19,6 +21,12 @@ public sealed class CollectorTests
         Assert.NotEqual(before, GC.CollectionCount(0));
         Collector.Rest(200 << 20);
     }
+
+    [Theory]
+    [InlineData(100 << 20, GCLatencyMode.Batch, true)]
+    [InlineData(10 << 20, GCLatencyMode.Batch, false)]
+    [InlineData(100 << 20, GCLatencyMode.NoGCRegion, false)]
+    public void It_is_cleared_where_much_is_held_and_it_does_not_rest(long held, GCLatencyMode mode, bool isWorth) => Assert.Equal(isWorth, Collector.IsWorthClearing(held, mode));
 
     [Theory]
     [InlineData(0)]
