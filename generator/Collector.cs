@@ -22,7 +22,7 @@ internal static class Collector
         {
             if (expected <= Most)
             {
-                GC.TryStartNoGCRegion(expected, expected / 3);
+                GC.TryStartNoGCRegion(expected, expected / 3, disallowFullBlockingGC: true);
             }
         }
         catch (Exception refused) when (refused is ArgumentOutOfRangeException or InvalidOperationException)

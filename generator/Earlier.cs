@@ -112,7 +112,7 @@ internal sealed class Earlier
     /// <summary>What was read and found, as it is kept.</summary>
     public ReadAndFound? Details(DiagnosticBag findings)
     {
-        ReadAndFound? details = inputs.Value is { } now ? new ReadAndFound(now.Known, findings.Sorted()) : null;
+        ReadAndFound? details = inputs.Value is { } now ? new ReadAndFound(now.Known, findings.ByFile()) : null;
         return MayHold ? details?.Prepared() : details;
     }
 

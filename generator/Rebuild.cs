@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using MsqSite.Diagnostics;
 using MsqSite.Export.Search;
-using MsqSite.Pack;
 using MsqSite.Model;
-using MsqSite.Read;
 using MsqSite.Shape;
 using MsqSite.Verify;
 using MsqSite.Write;
@@ -13,36 +10,32 @@ using MsqSite.Write;
 namespace MsqSite;
 
 /// <summary>
-/// Takes over from the last build what cannot be another today: responses whose files are the same, and pages that are made of the same. Gathers of
-/// this one what the next may take over. A site is the same files, whatever was taken over.
+/// Takes over from the last build what cannot be another today: pages that are made of the same. Gathers of this one what the next may take over. A site
+/// is the same files, whatever was taken over.
 /// </summary>
 internal sealed class Rebuild
 {
     private readonly KeptBuild? earlier;
-    private readonly Memory? memory;
-    private readonly OpenSheets open;
+    private readonly ResponsesOfBuild responses;
     private readonly FrozenDictionary<string, KeptPage> pages;
     private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<(PlannedPages? Plan, KeptPage Page)> made = []; // one that stays has its causes with it
-    private readonly Dictionary<string, (Lazy<Response> Response, KeptResponse Kept)> taken = new(StringComparer.Ordinal);
     private volatile bool hasLostPlace;
     private int stayed;
 
     /// <param name="earlier">What the last build kept; null: everything is made.</param>
-    /// <param name="memory">Is told of the responses that are the same; null where nothing is taken over or kept.</param>
-    /// <param name="open">Takes the answers of responses that are taken over.</param>
-    public Rebuild(KeptBuild? earlier, Memory? memory, OpenSheets open)
+    /// <param name="responses">Those of this build.</param>
+    public Rebuild(KeptBuild? earlier, ResponsesOfBuild responses)
     {
-        (this.earlier, this.memory, this.open) = (earlier, memory, open);
+        (this.earlier, this.responses) = (earlier, responses);
         pages = (earlier?.Pages ?? []).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
-        foreach (KeptResponse kept in earlier?.Responses ?? [])
-        {
-            Take(kept);
-        }
     }
 
-    /// <summary>One that takes over nothing.</summary>
-    public static Rebuild OfNothing(Memory? memory) => new(null, memory, OpenSheets.Few());
+    /// <summary>The responses of this build.</summary>
+    public ResponsesOfBuild Responses => responses;
+
+    /// <summary>One of the same responses that takes over no page.</summary>
+    public Rebuild OfNoPage() => new(null, responses);
 
     /// <summary>What the open data kept.</summary>
     public ReadOnlyMemory<byte> Data => earlier?.Data ?? default;
@@ -63,15 +56,12 @@ internal sealed class Rebuild
     public bool HasLostPlace => hasLostPlace;
 
     /// <summary>Whether a response is what it was when the last build was made: so is then what is made of it and of the frame alone.</summary>
-    public bool IsSame(Response response) => taken.TryGetValue(response.At.File, out var then) && then.Response.IsValueCreated && ReferenceEquals(then.Response.Value, response);
+    public bool IsSame(Response response) => earlier is not null && responses.IsSame(response);
 
     /// <summary>The whole paths of files that were not read because the last build had read them: of responses, and of their sources.</summary>
-    public HashSet<string> Untouched(Content content) => content.Responses.Where(IsSame)
+    public HashSet<string> Untouched(Content content) => content.Responses.Where(responses.IsSame)
         .SelectMany(response => (string[])[response.At.File, .. response.Source is { } source ? [Path.Combine(content.Folder, source.File.Value)] : Array.Empty<string>()])
         .Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The stamp of the file that a response was read from: a hash of all its words and their places; null where none is known.</summary>
-    public string? StampOf(Response response) => memory?.Of(ContentReader.Reading(response.At.File))?.Cause as string;
 
     /// <summary>The pages that must be made, and those that stay what they are as long as no other page lost what they lead to.</summary>
     /// <param name="planned">All pages.</param>
@@ -128,7 +118,7 @@ internal sealed class Rebuild
         return new(
             inputs,
             frame,
-            [.. content.Responses.Select(Kept).OfType<KeptResponse>()],
+            [.. content.Responses.Select(responses.Kept).OfType<KeptResponse>()],
             [.. made.Select(one => one.Plan is null ? one.Page : one.Page with { Causes = CausesOf(one.Plan) ?? "" }).OrderBy(page => page.Path, StringComparer.Ordinal)],
             paths,
             data,
@@ -137,37 +127,4 @@ internal sealed class Rebuild
     }
 
     private string? CausesOf(PlannedPages planned) => causes.GetOrAdd(planned, one => one.Causes?.Invoke());
-
-    private static Work CheckingOf(string file) => new("check", file);
-
-    private static Work SourceOf(string file) => new("people", file);
-
-    private void Take(KeptResponse kept)
-    {
-        Lazy<Response> response = new(() => PackedResponse.Unpack(kept.Packed(), kept.Words, kept.File, open));
-        taken[kept.File] = (response, kept);
-        memory!.Take(ContentReader.Reading(kept.File), cause => cause as string == kept.Stamp, () => response.Value, kept.Found);
-        memory.Take(CheckingOf(kept.File), cause => response.IsValueCreated && ReferenceEquals(cause, response.Value), () => null, kept.Checked);
-        if (kept.Source is { } source)
-        {
-            memory.Take(SourceOf(kept.File), cause => cause as string == source && response.IsValueCreated, () => null, kept.OfSource); // it is held against the answers
-        }
-    }
-
-    private KeptResponse? Kept(Response response)
-    {
-        string file = response.At.File;
-        if (IsSame(response))
-        {
-            return taken[file].Kept; // its source is part of the frame
-        }
-
-        if (memory?.Of(ContentReader.Reading(file)) is not { Cause: string stamp, Findings: var read } || memory?.Of(CheckingOf(file)) is not { Findings: var found })
-        {
-            return null;
-        }
-
-        (object? source, _, ImmutableArray<Diagnostic> ofSource) = memory?.Of(SourceOf(file)) ?? (null, null, []);
-        return new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.WordsOf(response), read, found, source as string, ofSource);
-    }
 }

@@ -57,9 +57,9 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         ParsedTemplates? templates = null;
         Parallel.Invoke(
             () => reader = clock.Time("read", () => Open(earlier, open)),
-            () => rebuild = clock.Time("read", () => new Rebuild(earlier.Build(store), earlier.Memory, open)),
+            () => rebuild = clock.Time("read", () => earlier.Build(store) is var kept ? new Rebuild(kept, new ResponsesOfBuild(kept, open, earlier.StampOf)) : null),
             () => templates = parsing is null ? Parse() : parsing.GetAwaiter().GetResult());
-        if (reader is null || Read(reader, earlier.Memory, disclosed: true) is not { } content)
+        if (reader is null || Read(reader, rebuild!.Responses, disclosed: true) is not { } content)
         {
             return new BuildOutcome.ContentErrors();
         }
@@ -82,7 +82,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     // Nothing to build: what was said of the content is said again.
     private BuildOutcome.Published? Same(LastBuild last)
     {
-        if (findings.WarningsAreErrors && last.Details.Findings.Value.Any(one => one.Severity == Severity.Warning))
+        if (findings.WarningsAreErrors && last.Details.Findings.Value.Any(file => file.Counts.Warnings > 0))
         {
             return null;
         }
@@ -98,29 +98,26 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     /// <summary>The content, read and checked; null after errors.</summary>
-    public Content? Read() => clock.Time("read", () => ContentReader.Open(options.Content, findings, memory: null, OpenSheets.Few())) is { } reader ? Read(reader, memory: null, disclosed: false) : null;
+    public Content? Read()
+    {
+        OpenSheets open = OpenSheets.Few();
+        return clock.Time("read", () => ContentReader.Open(options.Content, findings, memory: null, open)) is { } reader
+            ? Read(reader, new ResponsesOfBuild(earlier: null, open, _ => null), disclosed: false) : null;
+    }
 
     // Disclosed, nothing is held of what may not be published, from when it is checked.
-    private Content? Read(ContentReader reader, Memory? memory, bool disclosed)
+    private Content? Read(ContentReader reader, ResponsesOfBuild known, bool disclosed)
     {
-        ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory) : null;
+        ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory: null) : null;
         Response?[] responses = new Response?[reader.Responses.Length];
         Parallel.Invoke(
             () => clock.Time("check", () => checker?.CheckFrame()),
-            () => Parallel.For(0, responses.Length, SiteUnderWay.EachCore, place =>
-            {
-                responses[place] = clock.Time("read", () => reader.Read(reader.Responses[place]));
-                if (responses[place] is { } response)
-                {
-                    clock.Time("check", () => checker?.Check(response)); // soon, while its answers are at hand
-                }
-            }));
+            () => Parallel.For(0, responses.Length, SiteUnderWay.EachCore, place => responses[place] = Read(reader.Responses[place], reader, checker, known)));
         Content? content = reader.With(responses);
         if (disclosed)
         {
             content = content?.Disclosed();
             Array.Clear(responses);
-            memory?.Close(but: ContentReader.Reading(ContentReader.Countries(options.Content).Shown));
             Collector.Clear();
         }
 
@@ -130,6 +127,24 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
 
         return findings.HasErrors || content is null ? null : options.BaseUrl is null ? content : content with { Settings = content.Settings with { BaseUrl = options.BaseUrl } };
+    }
+
+    private Response? Read(ContentFile file, ContentReader reader, ContentChecker? checker, ResponsesOfBuild known)
+    {
+        if (clock.Time("read", () => known.Take(file.Shown, findings)) is { } same)
+        {
+            return same;
+        }
+
+        DiagnosticBag own = new();
+        Response? response = clock.Time("read", () => reader.Read(file, own));
+        if (response is not null)
+        {
+            clock.Time("check", () => checker?.Check(response, own)); // soon, while its answers are at hand
+        }
+
+        known.Read(file.Shown, own, findings);
+        return response;
     }
 
     // Shape, render, verify, write: until one of them fails.
@@ -145,7 +160,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             }
         }
 
-        return Publish(content, Rebuild.OfNothing(earlier.Memory), Parse(), earlier);
+        return Publish(content, rebuild.OfNoPage(), Parse(), earlier);
     }
 
     private ParsedTemplates Parse() => clock.Time("render", () => ParsedTemplates.Of(options.Templates));

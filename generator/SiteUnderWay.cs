@@ -78,7 +78,7 @@ internal sealed class SiteUnderWay : IDisposable
 
         TemplateSet templates = null!;
         Parallel.Invoke(
-            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing.Value), rebuild.StampOf, options.IsWhole, given)),
+            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing.Value), rebuild.Responses.StampOf, options.IsWhole, given)),
             () =>
             {
                 templates = clock.Time("render", () => TemplateSet.Link(parsed, content.Words, findings));
@@ -195,7 +195,7 @@ internal sealed class SiteUnderWay : IDisposable
                     meanwhile?.Invoke(read);
                 }
             },
-            () => earlier.Keep(rebuild.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())),
+            () => earlier.Keep(rebuild.Responses.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())),
             () => files = clock.Time("write", stage.Publish),
             () => isStillSo = earlier.IsStillSo(rebuild.Untouched(content)));
         if (options.ServerConfig is { } folder)

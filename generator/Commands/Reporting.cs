@@ -35,7 +35,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     /// <summary>For commands whose findings are only read by people, and are not about the content.</summary>
     public static int Finish(DiagnosticBag findings, string outcome, int exitCode)
     {
-        WriteText(Pieces(findings.Sorted(), [], Terminal.Colours("auto")).Select(piece => piece.Text), outcome);
+        WriteText(Pieces(findings.ByFile(), [], Terminal.Colours("auto")).Select(piece => piece.Text), outcome);
         return exitCode;
     }
 
@@ -47,7 +47,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
     {
         if (format == ReportFormat.Text && MayBeKept(findings) && kept?.Told(colour).IsEmpty == true)
         {
-            prepared = [.. Pieces(findings.Sorted(), responses, colour, kept)];
+            prepared = [.. Pieces(findings.ByFile(), responses, colour, kept)];
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
             return;
         }
 
-        IEnumerable<ToldPiece> pieces = prepared ?? Pieces(findings.Sorted(), responses ?? ContentReader.Files(content).Responses, colour, kept);
+        IEnumerable<ToldPiece> pieces = prepared ?? Pieces(findings.ByFile(), responses ?? ContentReader.Files(content).Responses, colour, kept);
         if (kept is not null && MayBeKept(findings))
         {
             ImmutableArray<ToldPiece> all = [.. pieces];
@@ -105,26 +105,25 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
 
     private int Tell(DiagnosticBag findings, ImmutableArray<string> responses, ImmutableArray<string> files, string outcome, int exitCode)
     {
-        ImmutableArray<Diagnostic> sorted = findings.Sorted();
         if (format == ReportFormat.Text)
         {
-            WriteText(Pieces(sorted, responses, colour).Select(piece => piece.Text), outcome);
+            WriteText(Pieces(findings.ByFile(), responses, colour).Select(piece => piece.Text), outcome);
             return exitCode;
         }
 
-        WriteForPrograms(new ReportedRun(command, Version, sorted, files, findings.WarningsAreErrors, exitCode, CodesPage()));
-        Console.Error.WriteLine(RunSummary.Of(sorted, responses, outcome));
+        WriteForPrograms(new ReportedRun(command, Version, findings.Sorted(), files, findings.WarningsAreErrors, exitCode, CodesPage()));
+        Console.Error.WriteLine(RunSummary.Of(findings.ByFile(), responses, outcome));
         return exitCode;
     }
 
     // What people are told but for the outcome, piece by piece.
-    private static IEnumerable<ToldPiece> Pieces(ImmutableArray<Diagnostic> findings, ImmutableArray<string> responses, bool colour, KeptReport? kept = null)
+    private static IEnumerable<ToldPiece> Pieces(ImmutableArray<FileFindings> findings, ImmutableArray<string> responses, bool colour, KeptReport? kept = null)
     {
         FileReport report = new(colour, Environment.NewLine);
         return TextReport.ByFile(findings, (file, named) => kept is null ? Piece(report.Of(file, named)) : kept.Of(report, colour, file, named)).Append(Piece(RunSummary.Found(findings, responses)));
     }
 
-    private static bool MayBeKept(DiagnosticBag findings) => findings.Sorted().Length <= MostKept;
+    private static bool MayBeKept(DiagnosticBag findings) => FindingCounts.Of(findings.ByFile()).Total <= MostKept;
 
     // In large pieces: the console's own writer sends a few words at a time.
     private static void WriteText(IEnumerable<ReadOnlyMemory<byte>> pieces, string outcome)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace MsqSite.Diagnostics;
 
@@ -9,20 +8,21 @@ namespace MsqSite.Diagnostics;
 public sealed class DiagnosticBag(bool warningsAreErrors = false)
 {
     private readonly ConcurrentQueue<Diagnostic> found = new();
-    private Lazy<ImmutableArray<Diagnostic>>? known;
-    private volatile Sorting? sorting;
+    private readonly ConcurrentQueue<FileFindings> ofFiles = new();
+    private Lazy<ImmutableArray<FileFindings>>? known;
+    private volatile Gathered? gathered;
     private volatile bool hasErrors;
 
     public bool WarningsAreErrors => warningsAreErrors;
 
-    public bool IsEmpty => !All.Any();
+    public bool IsEmpty => found.IsEmpty && ofFiles.IsEmpty && (known?.Value.IsEmpty ?? true);
 
-    public bool HasErrors => hasErrors || (known?.Value.Any(IsError) ?? false);
+    public bool HasErrors => hasErrors || (known?.Value.Any(file => HasError(file.Counts)) ?? false);
 
     public void Add(Diagnostic finding)
     {
         found.Enqueue(finding);
-        if (IsError(finding))
+        if (finding.Severity == Severity.Error || (warningsAreErrors && finding.Severity == Severity.Warning))
         {
             hasErrors = true;
         }
@@ -30,10 +30,20 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
 
     public void Add(Rule rule, SourceSpan at, string message, string? remedy = null) => Add(new Diagnostic(rule, at, OneLine(message), remedy));
 
+    /// <summary>Adds findings that are in order already.</summary>
+    public void Add(FileFindings findings)
+    {
+        ofFiles.Enqueue(findings);
+        if (HasError(findings.Counts))
+        {
+            hasErrors = true;
+        }
+    }
+
     /// <summary>Adds those of another bag that are wanted.</summary>
     public void Add(DiagnosticBag others, Predicate<Diagnostic> isWanted)
     {
-        foreach (Diagnostic finding in others.All)
+        foreach (Diagnostic finding in others.Sorted())
         {
             if (isWanted(finding))
             {
@@ -43,52 +53,26 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
     }
 
     /// <summary>Adds findings of another run, which are not looked at before somebody asks.</summary>
-    public void Add(Lazy<ImmutableArray<Diagnostic>> findings) => known = findings;
+    public void Add(Lazy<ImmutableArray<FileFindings>> findings) => known = findings;
 
-    public int Count(Severity severity) => All.Distinct().Count(one => one.Severity == severity);
+    public int Count(Severity severity) => FindingCounts.Of(ByFile())[severity];
 
-    /// <summary>The findings by file, line, column and code; the same finding once.</summary>
-    public ImmutableArray<Diagnostic> Sorted()
+    /// <summary>The findings by line, column and code, file after file; the same finding once.</summary>
+    public ImmutableArray<FileFindings> ByFile()
     {
-        (int count, Lazy<ImmutableArray<Diagnostic>>? earlier) = (found.Count, known); // nothing that was found is taken back
-        if (sorting is not { } last || last.Count != count || last.Known != earlier)
+        (int single, int files, Lazy<ImmutableArray<FileFindings>>? earlier) = (found.Count, ofFiles.Count, known); // nothing that was found is taken back
+        if (gathered is not { } last || last.Single != single || last.Files != files || last.Known != earlier)
         {
-            sorting = last = new Sorting(count, earlier, Sort());
+            gathered = last = new Gathered(single, files, earlier, FileFindings.Of([.. FileFindings.Of(found), .. ofFiles, .. earlier?.Value ?? []]));
         }
 
         return last.Findings;
     }
 
-    private IEnumerable<Diagnostic> All => known is null ? found : found.Concat(known.Value);
+    /// <summary>All of <see cref="ByFile"/>.</summary>
+    public ImmutableArray<Diagnostic> Sorted() => [.. ByFile().SelectMany(file => file.All)];
 
-    private bool IsError(Diagnostic finding) => finding.Severity == Severity.Error || (warningsAreErrors && finding.Severity == Severity.Warning);
-
-    private ImmutableArray<Diagnostic> Sort()
-    {
-        Diagnostic[] all = [.. All];
-        Array.Sort(all, Compare);
-        int count = 0;
-        foreach (Diagnostic one in all)
-        {
-            if (count == 0 || one != all[count - 1])
-            {
-                all[count++] = one;
-            }
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(count == all.Length ? all : all[..count]);
-    }
-
-    private static int Compare(Diagnostic one, Diagnostic other)
-    {
-        int order = string.CompareOrdinal(one.At.File, other.At.File);
-        order = order != 0 ? order : one.At.Line.CompareTo(other.At.Line);
-        order = order != 0 ? order : one.At.Column.CompareTo(other.At.Column);
-        order = order != 0 ? order : string.CompareOrdinal(one.Rule.Code, other.Rule.Code);
-        order = order != 0 ? order : string.CompareOrdinal(one.Message, other.Message);
-        order = order != 0 ? order : one.At.Length.CompareTo(other.At.Length);
-        return order != 0 ? order : string.CompareOrdinal(one.Remedy, other.Remedy);
-    }
+    private bool HasError(FindingCounts counts) => counts.Errors > 0 || (warningsAreErrors && counts.Warnings > 0);
 
     // A message may quote what somebody wrote, and that may be a page of text.
     private static string OneLine(string message)
@@ -98,5 +82,5 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
         return line.Length <= Most ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[Most - 1]) ? Most - 1 : Most), "…");
     }
 
-    private sealed record Sorting(int Count, Lazy<ImmutableArray<Diagnostic>>? Known, ImmutableArray<Diagnostic> Findings);
+    private sealed record Gathered(int Single, int Files, Lazy<ImmutableArray<FileFindings>>? Known, ImmutableArray<FileFindings> Findings);
 }

@@ -9,19 +9,19 @@ internal sealed class FileReport(bool colour, string newLine)
 {
     private readonly Ink ink = new(colour);
 
-    /// <param name="file">Its findings, in order. It is read once more, for the lines at fault.</param>
+    /// <param name="file">Its findings. It is read once more, for the lines at fault.</param>
     /// <param name="named">Whether its name stands above.</param>
-    public string Of(IGrouping<string, Diagnostic> file, bool named)
+    public string Of(FileFindings file, bool named)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = newLine };
         using FrameSource frames = new();
         if (named)
         {
-            text.WriteLine($"{ink.Place($"## {CodeFrame.Visible(file.Key)}")} {ink.Faint($"({RunSummary.Counted(file)})")}");
+            text.WriteLine($"{ink.Place($"## {CodeFrame.Visible(file.File)}")} {ink.Faint($"({RunSummary.Counted(file.Counts)})")}");
             text.WriteLine();
         }
 
-        foreach (Diagnostic finding in file)
+        foreach (Diagnostic finding in file.All)
         {
             WriteOne(finding, frames.Of(finding.At), text);
         }

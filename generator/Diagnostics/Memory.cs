@@ -65,22 +65,6 @@ public sealed class Memory
     /// <summary>What is kept under a name: its first cause, what was made of it, and what was found; null where nothing is.</summary>
     public (object? Cause, object? Made, ImmutableArray<Diagnostic> Findings)? Of(Work name) => kept.TryGetValue(name, out Kept? known) ? (known.Cause, known.Made, known.Findings) : null;
 
-    /// <summary>
-    /// Lets go of what was made and of what it was made from: all is recalled that this run recalls. What was found stays, and first causes that are texts.
-    /// </summary>
-    /// <param name="but">Of this all stays.</param>
-    public void Close(Work but)
-    {
-        earlier.Clear();
-        foreach ((Work name, Kept known) in kept)
-        {
-            if (name != but)
-            {
-                kept[name] = new Kept(known.Cause as string, [], null, known.Findings);
-            }
-        }
-    }
-
     /// <summary>Lets go of what is kept under a name: it is done anew when it is asked for next.</summary>
     public void Forget(Work name) => kept.TryRemove(name, out _);
 

@@ -14,6 +14,9 @@ public sealed record Rule(string Code, Severity Severity, string Title, string E
     /// <summary>The stage that finds it: the first digit of the code.</summary>
     public int Stage => Code[3] - '0';
 
+    /// <summary>Whether it is found while the content is read or checked.</summary>
+    public bool IsOfContent => Stage is 1 or 2;
+
     /// <summary>What breaks it, and how it is put right.</summary>
     public RuleExample Example => RuleExamples.Of(Code);
 

@@ -92,20 +92,26 @@ public sealed class ContentReader
         }
 
         Response?[] responses = new Response?[reader.Responses.Length];
-        Parallel.For(0, responses.Length, place => responses[place] = reader.Read(reader.Responses[place]));
+        Parallel.For(0, responses.Length, place => responses[place] = reader.Recall(reader.Responses[place]));
         return reader.With(responses);
     }
 
     /// <summary>Reads one of the responses; null after findings that leave nothing to check.</summary>
-    public Response? Read(ContentFile file)
+    /// <param name="file">Its file.</param>
+    /// <param name="own">Takes what is wrong with it.</param>
+    public Response? Read(ContentFile file, DiagnosticBag own)
+    {
+        Response? read = ResponseReader.Read(file, questionnaires, editions, open, own);
+        CheckPlace(file, read, own);
+        return read;
+    }
+
+    // The same from memory.
+    private Response? Recall(ContentFile file)
     {
         Response? read = Memory.Recall(
             memory, Reading(file.Shown), () => [FileStamp.Of(file.Path, memory), namedEditions, .. questionnaires], bag => ResponseReader.Read(file, questionnaires, editions, open, bag), findings);
-        if (read is { } response)
-        {
-            CheckPlace(file, response);
-        }
-
+        CheckPlace(file, read, findings);
         return read;
     }
 
@@ -149,10 +155,10 @@ public sealed class ContentReader
         return [.. questionnaires.OrderBy(one => one.Edition)];
     }
 
-    private void CheckPlace(ContentFile file, Response response)
+    private static void CheckPlace(ContentFile file, Response? response, DiagnosticBag findings)
     {
-        string expected = $"responses/{response.Edition}/{response.Country}.yaml";
-        if (response.Edition != 0 && !response.Country.IsEmpty && !file.Shown.EndsWith("/" + expected, StringComparison.Ordinal))
+        string expected = $"responses/{response?.Edition}/{response?.Country}.yaml";
+        if (response is { Edition: not 0, Country.IsEmpty: false } && !file.Shown.EndsWith("/" + expected, StringComparison.Ordinal))
         {
             findings.Add(CheckRules.FileName, response.Country.At, $"the file is {file.Shown} and says that it holds {response.Country} for {response.Edition}",
                 $"move it to {expected}, or mend \"country\" or \"edition\"");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MsqSite.Model;
 using MsqSite.Shape.Views;
@@ -17,7 +16,7 @@ internal sealed class AmongShaper(Phrases phrases, RegionTallies tallies)
         [
             ("region", country.Area.Names.In(phrases.Language)), ("edition", response.Edition.ToString(CultureInfo.InvariantCulture)), ("n", phrases.Number(tally.Responses)), ("country", name),
         ];
-        ImmutableArray<AnswerState> own = facts.Of(response);
+        AnswerState[] own = [.. facts.Of(response)];
         return new AmongView(
             new Crumb(phrases.Format("among.heading", values), Routes.RegionPage(country.Area).Path),
             phrases.Format(tally.Responses == 1 ? "among.only" : "among.line", values),

@@ -21,15 +21,14 @@ internal sealed class LeadingFacts(Questionnaire questionnaire)
     ];
 
     /// <summary>What a response gives of each: answered where it does, not recoverable where the source has lost whether it does.</summary>
-    public ImmutableArray<AnswerState> Of(Response response)
+    public IEnumerable<AnswerState> Of(Response response)
     {
-        return
-        [
-            .. portals.Length > 0 ? [Any(portals.Select(question => response.Answers.StateOf(question.Key)))] : ImmutableArray<AnswerState>.Empty,
-            .. laws.SelectMany(Options),
-            .. technologies.Length > 0 ? [Any(technologies.SelectMany(Options))] : ImmutableArray<AnswerState>.Empty,
-            .. partners.Length > 0 ? [Any(partners.Select(question => response.Answers.StateOf(question.Key)))] : ImmutableArray<AnswerState>.Empty,
-        ];
+        return portals.Take(1).Select(_ => Any(portals.Select(State)))
+            .Concat(laws.SelectMany(Options))
+            .Concat(technologies.Take(1).Select(_ => Any(technologies.SelectMany(Options))))
+            .Concat(partners.Take(1).Select(_ => Any(partners.Select(State))));
+
+        AnswerState State(Question question) => response.Answers.StateOf(question.Key);
 
         IEnumerable<AnswerState> Options(Question question)
         {
@@ -40,9 +39,20 @@ internal sealed class LeadingFacts(Questionnaire questionnaire)
 
     private static ImmutableArray<Question> Feeding(Questionnaire questionnaire, FactKind kind) => [.. questionnaire.Questions.Where(question => question.Facts == kind)];
 
+    // One that is answered is enough: the others are not looked at.
     private static AnswerState Any(IEnumerable<AnswerState> states)
     {
-        AnswerState[] all = [.. states];
-        return all.Contains(AnswerState.Answered) ? AnswerState.Answered : all.Contains(AnswerState.NotRecoverable) ? AnswerState.NotRecoverable : AnswerState.NotAnswered;
+        AnswerState any = AnswerState.NotAnswered;
+        foreach (AnswerState state in states)
+        {
+            if (state == AnswerState.Answered)
+            {
+                return state;
+            }
+
+            any = state == AnswerState.NotRecoverable ? state : any;
+        }
+
+        return any;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RegionTallies
         tallies = content.Responses
             .Where(one => one.Status == ResponseStatus.Published && facts.ContainsKey(one.Edition) && content.CountryByIso3.ContainsKey(one.Country.Value))
             .GroupBy(one => (content.CountryByIso3[one.Country.Value].Area.Slug, one.Edition))
-            .ToFrozenDictionary(group => group.Key, group => new Lazy<RegionTally>(() => Count([.. group])));
+            .ToFrozenDictionary(group => group.Key, group => new Lazy<RegionTally>(() => Count(facts[group.Key.Edition], [.. group])));
     }
 
     public LeadingFacts Facts(int edition) => facts[edition];
@@ -32,11 +32,19 @@ internal sealed class RegionTallies
         }
     }
 
-    private RegionTally Count(ImmutableArray<Response> responses)
+    private static RegionTally Count(LeadingFacts facts, ImmutableArray<Response> responses)
     {
-        ImmutableArray<ImmutableArray<AnswerState>> each = [.. responses.Select(response => facts[response.Edition].Of(response))];
-        int[] places = [.. Enumerable.Range(0, each[0].Length)];
-        return new RegionTally(responses.Length, [.. places.Select(place => each.Count(states => states[place] == AnswerState.Answered))], [.. places.Select(place => each.Count(states => states[place] == AnswerState.NotRecoverable))]);
+        (int[] given, int[] lost) = (new int[facts.All.Length], new int[facts.All.Length]);
+        foreach (Response response in responses)
+        {
+            foreach ((int place, AnswerState state) in facts.Of(response).Index())
+            {
+                given[place] += state == AnswerState.Answered ? 1 : 0;
+                lost[place] += state == AnswerState.NotRecoverable ? 1 : 0;
+            }
+        }
+
+        return new RegionTally(responses.Length, [.. given], [.. lost]);
     }
 }
 

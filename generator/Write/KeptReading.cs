@@ -21,7 +21,7 @@ internal sealed class KeptReading(string output, string name, string reader, Wor
         if (isSame)
         {
             object read = unpack(pack.Bytes());
-            memory.Take(reading, cause => cause as string == stamp, () => read, PackedFindings.Read(pack));
+            memory.Take(reading, cause => cause as string == stamp, () => read, [.. pack.Each(() => PackedFindings.Read(pack)).SelectMany(file => file.All)]);
         }
 
         return isSame;
@@ -38,7 +38,7 @@ internal sealed class KeptReading(string output, string name, string reader, Wor
                 packed.Write(reader);
                 packed.Write(stamp);
                 packed.Write(pack(read));
-                PackedFindings.Write(packed, findings);
+                packed.Each(FileFindings.Of(findings), file => PackedFindings.Of(file).Write(packed));
             });
         }
     }

@@ -40,9 +40,9 @@ internal sealed class KeptReport(string output, string program, string inputs, F
     /// <param name="colour">Whether in colour.</param>
     /// <param name="file">Its findings.</param>
     /// <param name="named">Whether its name stands above.</param>
-    public ToldPiece Of(FileReport report, bool colour, IGrouping<string, Diagnostic> file, bool named)
+    public ToldPiece Of(FileReport report, bool colour, FileFindings file, bool named)
     {
-        UInt128 causes = stampOf?.Invoke(file.Key) is { } stamp ? Causes($"{stamp} {colour} {named}", file) : 0;
+        UInt128 causes = stampOf?.Invoke(file.File) is { } stamp ? Causes($"{stamp} {colour} {named}", file) : 0;
         return new ToldPiece(causes, before.TryGetValue(causes, out ReadOnlyMemory<byte> told) ? told : Encoding.UTF8.GetBytes(report.Of(file, named)));
     }
 
@@ -58,14 +58,14 @@ internal sealed class KeptReport(string output, string program, string inputs, F
         });
     });
 
-    private static UInt128 Causes(string traits, IGrouping<string, Diagnostic> file)
+    private static UInt128 Causes(string traits, FileFindings file)
     {
         XxHash128 hash = new();
         using (HashedStream hashed = new(Stream.Null, hash))
         using (PackWriter pack = new(hashed, places: true))
         {
             pack.Write(traits);
-            PackedFindings.Write(pack, [.. file]);
+            PackedFindings.Of(file).Write(pack);
         }
 
         return hash.GetCurrentHashAsUInt128();

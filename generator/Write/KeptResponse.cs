@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Win32.SafeHandles;
-using MsqSite.Diagnostics;
 using MsqSite.Pack;
 
 namespace MsqSite.Write;
@@ -10,13 +9,8 @@ namespace MsqSite.Write;
 /// <param name="Stamp">Of its content.</param>
 /// <param name="Packed">The response as bytes, made when they are asked for: all but the words of its answers.</param>
 /// <param name="Words">Those.</param>
-/// <param name="Found">What was found while it was read.</param>
-/// <param name="Checked">What was found when it was checked.</param>
-/// <param name="Source">The stamp of its source, where that was looked through.</param>
-/// <param name="OfSource">What was found there.</param>
-internal sealed record KeptResponse(
-    string File, string Stamp, Func<ReadOnlyMemory<byte>> Packed, StoredBytes Words,
-    ImmutableArray<Diagnostic> Found, ImmutableArray<Diagnostic> Checked, string? Source, ImmutableArray<Diagnostic> OfSource)
+/// <param name="Found">What was found while it was read and checked: in its file, and in its source.</param>
+internal sealed record KeptResponse(string File, string Stamp, Func<ReadOnlyMemory<byte>> Packed, StoredBytes Words, ImmutableArray<PackedFindings> Found)
 {
     private ReadOnlyMemory<byte>? row; // all but the place, as it was read
 
@@ -31,7 +25,7 @@ internal sealed record KeptResponse(
         PackReader read = new(row);
         (string file, string stamp, ReadOnlyMemory<byte> packed) = (read.Text(), read.Text(), read.Bytes());
         StoredBytes words = new(answers, place.Start, place.Length, place.Hash);
-        return new KeptResponse(file, stamp, () => packed, words, PackedFindings.Read(read), PackedFindings.Read(read), read.MaybeText(), PackedFindings.Read(read)) { Place = place, row = row };
+        return new KeptResponse(file, stamp, () => packed, words, read.Each(() => PackedFindings.Read(read, file))) { Place = place, row = row };
     }
 
     /// <param name="place">Where its words are now.</param>
@@ -52,10 +46,7 @@ internal sealed record KeptResponse(
             pack.Write(File);
             pack.Write(Stamp);
             pack.Write(packed.Span);
-            PackedFindings.Write(pack, Found);
-            PackedFindings.Write(pack, Checked);
-            pack.Maybe(Source);
-            PackedFindings.Write(pack, OfSource);
+            pack.Each(Found, file => file.Write(pack));
         }
 
         return stream.GetBuffer().AsMemory(0, (int)stream.Length);

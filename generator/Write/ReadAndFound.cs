@@ -8,7 +8,7 @@ namespace MsqSite.Write;
 internal sealed class ReadAndFound
 {
     private readonly Lazy<ImmutableArray<KnownFile>> files;
-    private readonly Lazy<ImmutableArray<Diagnostic>> findings;
+    private readonly Lazy<ImmutableArray<FileFindings>> findings;
     private ReadOnlyMemory<byte>? packed;
 
     /// <param name="packed">What <see cref="Write"/> wrote.</param>
@@ -21,21 +21,21 @@ internal sealed class ReadAndFound
         findings = new(() =>
         {
             _ = files.Value; // they stand behind them
-            return PackedFindings.Read(pack);
+            return pack.Each<FileFindings>(() => PackedFindings.Read(pack));
         });
     }
 
     /// <param name="files">The files that were read, as far as a look at them tells whether they are still the same.</param>
     /// <param name="findings">What was found, none of it an error.</param>
-    public ReadAndFound(ImmutableArray<KnownFile> files, ImmutableArray<Diagnostic> findings)
+    public ReadAndFound(ImmutableArray<KnownFile> files, ImmutableArray<FileFindings> findings)
     {
-        IsOfContent = findings.All(one => one.Rule.Code.StartsWith("MSQ1", StringComparison.Ordinal) || one.Rule.Code.StartsWith("MSQ2", StringComparison.Ordinal));
+        IsOfContent = findings.All(file => file.AreOfContent);
         (this.files, this.findings) = (new(files), new(findings));
     }
 
     public ImmutableArray<KnownFile> Files => files.Value;
 
-    public Lazy<ImmutableArray<Diagnostic>> Findings => findings;
+    public Lazy<ImmutableArray<FileFindings>> Findings => findings;
 
     /// <summary>Whether all that was found is of the content, which says it again whenever it is read; what is found of a page is found only while it is made.</summary>
     public bool IsOfContent { get; }
@@ -71,6 +71,6 @@ internal sealed class ReadAndFound
             pack.Write(one.Look.Number);
             pack.Write(one.Stamp);
         });
-        PackedFindings.Write(pack, Findings.Value);
+        pack.Each(Findings.Value, file => PackedFindings.Of(file).Write(pack));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 
 namespace MsqSite.Tests.Diagnostics;
@@ -49,8 +50,50 @@ public sealed class DiagnosticBagTests
             Assert.Contains(one, findings.Sorted());
         }
 
-        findings.Add(new Lazy<System.Collections.Immutable.ImmutableArray<Diagnostic>>([new Diagnostic(ReadRules.BadDate, SourceSpan.WholeFile("z.yaml"), "of another run", null)]));
+        findings.Add(new Lazy<ImmutableArray<FileFindings>>(FileFindings.Of([new Diagnostic(ReadRules.BadDate, SourceSpan.WholeFile("z.yaml"), "of another run", null)])));
         Assert.Equal("of another run", findings.Sorted()[^1].Message);
+    }
+
+    [Fact]
+    public void Findings_that_are_in_order_already_stand_among_the_others()
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            DiagnosticBag findings = new();
+            Diagnostic[] mixed = [.. InOrder, InOrder[2]];
+            new Random(round).Shuffle(mixed);
+            Array.ForEach(mixed[..3], findings.Add);
+            foreach (FileFindings file in FileFindings.Of(mixed[3..6]).Concat(FileFindings.Of(mixed[6..])))
+            {
+                findings.Add(file);
+            }
+
+            Assert.Equal(InOrder, findings.Sorted());
+            Assert.Equal([("A.yaml", 6), ("B.yaml", 1), ("a.yaml", 1)], findings.ByFile().Select(file => (file.File, file.Counts.Total)));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_one_list_speaks_of_keeps_that_list()
+    {
+        DiagnosticBag findings = new();
+        FileFindings alone = FileFindings.Of(InOrder[6..7]).Single();
+        findings.Add(alone);
+        findings.Add(InOrder[0]);
+        Assert.Same(alone, findings.ByFile()[1]);
+    }
+
+    [Fact]
+    public void An_error_among_findings_in_order_is_an_error_and_a_warning_is_one_where_that_is_strict()
+    {
+        DiagnosticBag loose = new();
+        DiagnosticBag strict = new(warningsAreErrors: true);
+        FileFindings warning = FileFindings.Of([new Diagnostic(CheckRules.TooManyWords, SourceSpan.WholeFile("a"), "x", null)]).Single();
+        loose.Add(warning);
+        strict.Add(warning);
+        Assert.Equal((false, true, false), (loose.HasErrors, strict.HasErrors, loose.IsEmpty));
+        loose.Add(FileFindings.Of(InOrder[..1]).Single());
+        Assert.True(loose.HasErrors);
     }
 
     [Fact]

@@ -56,20 +56,6 @@ public sealed class MemoryTests
         Assert.Equal(2, done);
     }
 
-    [Fact]
-    public void A_memory_that_is_closed_holds_stamps_and_findings_and_nothing_that_was_made()
-    {
-        object kept = Memory.Recall(memory, new Work("kept"), () => ["stamp of what is kept"], Work, new DiagnosticBag());
-        Memory.Recall(memory, new Work("work"), () => ["stamp", this], Work, new DiagnosticBag());
-        Memory.Recall(memory, new Work("of a thing"), () => [this], Work, new DiagnosticBag());
-        memory.Close(but: new Work("kept"));
-        Assert.Equal(("stamp of what is kept", kept), (memory.Of(new Work("kept"))?.Cause, memory.Of(new Work("kept"))?.Made));
-        Assert.Equal(("stamp", null, 1), (memory.Of(new Work("work"))?.Cause, memory.Of(new Work("work"))?.Made, memory.Of(new Work("work"))?.Findings.Length));
-        Assert.Equal((null, null, 1), (memory.Of(new Work("of a thing"))?.Cause, memory.Of(new Work("of a thing"))?.Made, memory.Of(new Work("of a thing"))?.Findings.Length));
-        Ask("work", "stamp", this);
-        Assert.Equal(4, done);
-    }
-
     private void Ask(string name, params object?[] from) => Memory.Recall(memory, new Work(name), () => [.. from], Work, new DiagnosticBag());
 
     private object Work(DiagnosticBag findings)

@@ -15,7 +15,7 @@ public sealed class RunSummaryTests
     {
         (Rule Rule, int Times)[] kinds = [(ReadRules.BadDate, errors), (CheckRules.TooManyWords, warnings), (CheckRules.RepeatedText, hints)];
         IEnumerable<Diagnostic> findings = kinds.SelectMany(kind => Enumerable.Range(0, kind.Times).Select(i => new Diagnostic(kind.Rule, SourceSpan.WholeFile($"f{i}"), "x", null)));
-        Assert.Equal(summary, RunSummary.Of([.. findings], [], "done."));
+        Assert.Equal(summary, RunSummary.Of(FileFindings.Of(findings), [], "done."));
     }
 
     [Theory]
@@ -26,6 +26,6 @@ public sealed class RunSummaryTests
     public void It_says_in_how_many_responses(string files, string summary)
     {
         string[] named = files.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(summary, RunSummary.Of([.. named.Select(file => new Diagnostic(CheckRules.RepeatedText, SourceSpan.WholeFile(file), "x", null))], Responses, "done."));
+        Assert.Equal(summary, RunSummary.Of(FileFindings.Of(named.Select((file, place) => new Diagnostic(CheckRules.RepeatedText, SourceSpan.WholeFile(file), $"{place}", null))), Responses, "done."));
     }
 }

@@ -143,7 +143,7 @@ public sealed partial class TextReportTests : IDisposable
             return path;
         })];
         using StringWriter output = new() { NewLine = "\n" };
-        new TextReport(output).Write(files.SelectMany(path => new[] { 2, 1, 2 }.Select(line => new Diagnostic(ReadRules.BadNumber, new SourceSpan(path, line, 1, 1), $"line {line}", null))));
+        new TextReport(output).Write(files.SelectMany(path => new[] { 2, 1, 2 }.Select((line, place) => new Diagnostic(ReadRules.BadNumber, new SourceSpan(path, line, 1, 1), $"{place}", null))));
         Assert.Equal([0, 0, 1, 1, 2, 2, 3, 3, 4, 4], output.ToString().Split('\n').Where(line => line.StartsWith("2 | line of", StringComparison.Ordinal)).Select(line => line[^1] - '0'));
     }
 

@@ -115,7 +115,7 @@ public sealed class KeptReportTests : IDisposable
 
     private KeptReport Of(string inputs, string program = "program", string? stamp = null) => new(workshop.Output, program, inputs, _ => stamp);
 
-    private static IGrouping<string, Diagnostic> FileWith(string sentence) => new[] { new Diagnostic(ReadRules.BadNumber, new SourceSpan("a.yaml", 1, 1, 1), sentence, null) }.GroupBy(one => one.At.File).Single();
+    private static FileFindings FileWith(string sentence) => FileFindings.Of([new Diagnostic(ReadRules.BadNumber, new SourceSpan("a.yaml", 1, 1, 1), sentence, null)]).Single();
 
     private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using MsqSite.Diagnostics;
+using MsqSite.Model;
+using MsqSite.Pack;
+using MsqSite.Write;
+
+namespace MsqSite;
+
+/// <summary>The responses of a build, each with what was found in it: taken over from the last one where their files are the same, and kept for the next.</summary>
+/// <param name="earlier">What the last build kept; null where nothing is taken over.</param>
+/// <param name="open">Takes the answers of responses that are taken over.</param>
+/// <param name="stampOf">The stamp of a file, which changes whenever its content does; null where none is known.</param>
+internal sealed class ResponsesOfBuild(KeptBuild? earlier, OpenSheets open, Func<string, string?> stampOf)
+{
+    private readonly Dictionary<string, KeptResponse> before = (earlier?.Responses ?? []).ToDictionary(one => one.File, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeptResponse> same = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Stamp, ImmutableArray<PackedFindings> Found)> read = new(StringComparer.Ordinal);
+
+    /// <summary>What the last build kept; null where nothing is taken over.</summary>
+    public KeptBuild? Earlier => earlier;
+
+    /// <summary>The response of a file that is what it was when the last build read and checked it; null: it must be read.</summary>
+    /// <param name="file">As findings name it.</param>
+    /// <param name="findings">Takes what was found.</param>
+    public Response? Take(string file, DiagnosticBag findings)
+    {
+        if (!before.TryGetValue(file, out KeptResponse? kept) || stampOf(file) != kept.Stamp)
+        {
+            return null;
+        }
+
+        Response response = PackedResponse.Unpack(kept.Packed(), kept.Words, file, open);
+        same[file] = kept;
+        Add(kept.Found, findings);
+        return response;
+    }
+
+    /// <summary>One that was read and checked.</summary>
+    /// <param name="file">As findings name it.</param>
+    /// <param name="own">What was found.</param>
+    /// <param name="findings">Takes that.</param>
+    public void Read(string file, DiagnosticBag own, DiagnosticBag findings)
+    {
+        ImmutableArray<PackedFindings> found = [.. own.ByFile().Select(PackedFindings.Of)];
+        read[file] = (stampOf(file), found);
+        Add(found, findings);
+    }
+
+    /// <summary>Whether a response is what it was when the last build was made: so is then what is made of it and of the frame alone.</summary>
+    public bool IsSame(Response response) => same.ContainsKey(response.At.File);
+
+    /// <summary>The stamp of the file that a response was read from: a hash of all its words and their places; null where none is known.</summary>
+    public string? StampOf(Response response) => same.TryGetValue(response.At.File, out KeptResponse? kept) ? kept.Stamp : read[response.At.File].Stamp;
+
+    /// <summary>What the next build may take over of a response; null: nothing.</summary>
+    public KeptResponse? Kept(Response response)
+    {
+        string file = response.At.File;
+        return same.TryGetValue(file, out KeptResponse? kept) ? kept // its source is part of the frame
+            : read[file] is (string stamp, var found) ? new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.WordsOf(response), found)
+            : null;
+    }
+
+    private static void Add(ImmutableArray<PackedFindings> found, DiagnosticBag findings)
+    {
+        foreach (PackedFindings one in found)
+        {
+            findings.Add(one);
+        }
+    }
+}
