@@ -17,25 +17,29 @@ internal sealed class Rebuild
 {
     private readonly KeptBuild? earlier;
     private readonly ResponsesOfBuild responses;
-    private readonly FrozenDictionary<string, KeptPage> pages;
-    private readonly ConcurrentDictionary<PlannedPages, string?> causes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, KeptPage> pages;
+    private readonly ConcurrentDictionary<PlannedPages, UInt128?> causes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<(PlannedPages? Plan, KeptPage Page)> made = []; // one that stays has its causes with it
     private volatile bool hasLostPlace;
     private int stayed;
 
-    /// <param name="earlier">What the last build kept; null: everything is made.</param>
     /// <param name="responses">Those of this build.</param>
-    public Rebuild(KeptBuild? earlier, ResponsesOfBuild responses)
+    public Rebuild(ResponsesOfBuild responses)
+        : this(responses, responses.Earlier)
     {
-        (this.earlier, this.responses) = (earlier, responses);
-        pages = (earlier?.Pages ?? []).ToFrozenDictionary(page => page.Path, StringComparer.Ordinal);
+    }
+
+    private Rebuild(ResponsesOfBuild responses, KeptBuild? earlier)
+    {
+        (this.responses, this.earlier) = (responses, earlier);
+        pages = (earlier?.Pages ?? []).ToDictionary(page => page.Path, StringComparer.Ordinal);
     }
 
     /// <summary>The responses of this build.</summary>
     public ResponsesOfBuild Responses => responses;
 
-    /// <summary>One of the same responses that takes over no page.</summary>
-    public Rebuild OfNoPage() => new(null, responses);
+    /// <summary>One of the same responses that takes over no page: all is made.</summary>
+    public Rebuild OfNoPage() => new(responses, earlier: null);
 
     /// <summary>What the open data kept.</summary>
     public ReadOnlyMemory<byte> Data => earlier?.Data ?? default;
@@ -80,18 +84,19 @@ internal sealed class Rebuild
 
     /// <summary>A page that was made.</summary>
     /// <param name="planned">By which plan.</param>
+    /// <param name="address">Its address, which is one of the plan's.</param>
     /// <param name="page">As shaped.</param>
     /// <param name="facts">As verified; null where it was not.</param>
-    public void Made(PlannedPages planned, Page page, PageFacts? facts)
+    public void Made(PlannedPages planned, PageAddress address, Page page, PageFacts? facts)
     {
-        if (facts is not null && pages.TryGetValue(page.Address.File, out KeptPage? then) && !then.Ids.All(facts.Ids.Contains))
+        if (facts is not null && pages.TryGetValue(address.File, out KeptPage? then) && !then.Ids.All(facts.Ids.Contains))
         {
             hasLostPlace = true;
         }
 
         (string Title, string Above)? entry = SearchIndex.Entry(page);
         made.Add((planned, new KeptPage(
-            page.Address.File, "", facts?.Language ?? "", facts?.Title ?? "", facts?.IsIndexed ?? page.Indexed, [.. facts?.Ids ?? FrozenSet<string>.Empty],
+            address.File, facts?.Language ?? "", facts?.Title ?? "", facts?.IsIndexed ?? page.Indexed, [.. facts?.Ids ?? FrozenSet<string>.Empty],
             page.Indexed, page.LastChanged, entry?.Title, entry?.Above)));
     }
 
@@ -114,17 +119,17 @@ internal sealed class Rebuild
     /// <param name="links">What is kept of the addresses that responses give.</param>
     public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links)
     {
-        Parallel.ForEach(made, one => _ = one.Plan is null ? null : CausesOf(one.Plan)); // late, while files are being published: this build does not need them
+        Parallel.ForEach(made.Where(one => one.Plan is not null), one => one.Page.Causes = CausesOf(one.Plan!)); // late, while files are being published: this build does not need them
         return new(
             inputs,
             frame,
             [.. content.Responses.Select(responses.Kept).OfType<KeptResponse>()],
-            [.. made.Select(one => one.Plan is null ? one.Page : one.Page with { Causes = CausesOf(one.Plan) ?? "" }).OrderBy(page => page.Path, StringComparer.Ordinal)],
+            [.. made.Select(one => one.Page).OrderBy(page => page.Path, StringComparer.Ordinal)],
             paths,
             data,
             search,
             links);
     }
 
-    private string? CausesOf(PlannedPages planned) => causes.GetOrAdd(planned, one => one.Causes?.Invoke());
+    private UInt128? CausesOf(PlannedPages planned) => causes.GetOrAdd(planned, one => one.Causes?.Invoke());
 }

@@ -52,14 +52,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         // Pages across countries look at the answers of all responses again and again; profiles at those of one.
         using AnswerStore store = options.IsWhole ? AnswerStore.Large() : AnswerStore.Small();
         OpenSheets open = earlier.MayHold ? OpenSheets.All(store) : options.IsWhole ? OpenSheets.Many(store) : OpenSheets.Few(store);
-        ContentReader? reader = null;
-        Rebuild? rebuild = null;
-        ParsedTemplates? templates = null;
-        Parallel.Invoke(
-            () => reader = clock.Time("read", () => Open(earlier, open)),
-            () => rebuild = clock.Time("read", () => earlier.Build(store) is var kept ? new Rebuild(kept, new ResponsesOfBuild(kept, open, earlier.StampOf)) : null),
-            () => templates = parsing is null ? Parse() : parsing.GetAwaiter().GetResult());
-        if (reader is null || Read(reader, rebuild!.Responses, disclosed: true) is not { } content)
+        if (Prepare(earlier, open, store, parsing) is not (var content, var rebuild, var templates))
         {
             return new BuildOutcome.ContentErrors();
         }
@@ -67,7 +60,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         try
         {
             earlier.Forget();
-            return Publish(content, rebuild!, templates!, earlier);
+            return Publish(content, rebuild, templates, earlier);
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<WriteException>().FirstOrDefault() is { } failure)
         {
@@ -77,6 +70,19 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         {
             return Failed(failure);
         }
+    }
+
+    // The content, read and checked, and what it meets on its way; null after errors.
+    private (Content Content, Rebuild Rebuild, ParsedTemplates Templates)? Prepare(Earlier earlier, OpenSheets open, AnswerStore store, Task<ParsedTemplates>? parsing)
+    {
+        ContentReader? reader = null;
+        Rebuild? rebuild = null;
+        ParsedTemplates? templates = null;
+        Parallel.Invoke(
+            () => reader = clock.Time("read", () => Open(earlier, open)),
+            () => rebuild = clock.Time("read", () => new Rebuild(new ResponsesOfBuild(earlier.Build(store), open, earlier.StampOf))),
+            () => templates = parsing is null ? Parse() : parsing.GetAwaiter().GetResult());
+        return reader is not null && Read(reader, rebuild!.Responses, disclosed: true) is { } content ? (content, rebuild, templates!) : null;
     }
 
     // Nothing to build: what was said of the content is said again.

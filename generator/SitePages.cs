@@ -39,7 +39,8 @@ internal sealed class SitePages(
                 links.Add(facts);
             }
 
-            clock.Time("write", () => stage.Write(page.Address.File, rendered.Html.Span));
+            PageAddress address = planned.Addresses.First(page.Address.Equals); // itself: its texts are held once
+            clock.Time("write", () => stage.Write(address.File, rendered.Html.Span));
             foreach (SearchFile texts in search is null ? [] : clock.Time("export", () => search.Add(page)))
             {
                 Put(texts.Path, texts.Content);
@@ -47,10 +48,10 @@ internal sealed class SitePages(
 
             if (page.Indexed)
             {
-                indexed.Add((page.Address, page.LastChanged));
+                indexed.Add((address, page.LastChanged));
             }
 
-            rebuild.Made(planned, page, facts);
+            rebuild.Made(planned, address, page, facts);
         }
     }
 

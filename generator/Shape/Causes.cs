@@ -14,14 +14,14 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
 {
     private readonly ImmutableArray<string> partnerQuestions = [.. content.Questionnaires.SelectMany(one => one.PartnerQuestions).Distinct().Order(StringComparer.Ordinal)];
 
-    private readonly ConcurrentDictionary<string, string> answers = new(StringComparer.Ordinal);
-    private string? states;
+    private readonly ConcurrentDictionary<string, UInt128> answers = new(StringComparer.Ordinal);
+    private UInt128? states;
 
     /// <summary>The causes of a page that shows nothing of any response.</summary>
-    public static string None() => "none";
+    public static UInt128? None() => 0;
 
     /// <summary>Of a country's profile: its own file, its other editions, what its region gives, and where its partners' names lead.</summary>
-    public string? Profile(Country country, Response response) => stampOf(response) is not { } stamp ? null : Hash(pack =>
+    public UInt128? Profile(Country country, Response response) => stampOf(response) is not { } stamp ? null : Hash(pack =>
     {
         pack.Write(stamp);
         pack.Each(book.WithPages(country), other =>
@@ -36,37 +36,46 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
             pack.Write(tally.Responses);
             pack.Each(tally.Given, pack.Write);
             pack.Each(tally.Lost, pack.Write);
-            pack.Each([.. content.Questionnaire(response.Edition)!.PartnerQuestions.SelectMany(question => response.Answers.PartnersOf(question))], named => pack.Maybe(partners.Find(named.Name, country)?.Path));
+            foreach (string question in content.Questionnaire(response.Edition)!.PartnerQuestions)
+            {
+                pack.Each(response.Answers.PartnersOf(question), named => pack.Maybe(partners.Find(named.Name, country)?.Path));
+            }
         }
     });
 
     /// <summary>Of a page that compares responses of a country.</summary>
-    public string? Responses(params ImmutableArray<Response> responses)
+    public UInt128? Responses(params ImmutableArray<Response> responses)
     {
-        string?[] stamps = [.. responses.Select(stampOf)];
-        return stamps.Contains(null) ? null : string.Join(' ', stamps);
+        ImmutableArray<string?> stamps = [.. responses.Select(stampOf)];
+        return stamps.Contains(null) ? null : Hash(pack => pack.Each(stamps, stamp => pack.Write(stamp!)));
     }
 
     /// <summary>Of a page that shows all countries' answers to a question.</summary>
-    public string Question(Question question) =>
+    public UInt128? Question(Question question) =>
         partnerQuestions.Contains(question.Key) ? Partners() : Questions([question.Key]);
 
     /// <summary>Of a page that shows all countries' answers to several questions.</summary>
-    public string Questions(IEnumerable<string> keys) => answers.GetOrAdd(string.Join(' ', keys), joined => Answers([.. joined.Split(' ')]));
+    public UInt128? Questions(IEnumerable<string> keys) => answers.GetOrAdd(string.Join(' ', keys), joined => Answers([.. joined.Split(' ')]));
 
     /// <summary>Of a page of partners.</summary>
-    public string Partners() => Questions(partnerQuestions);
+    public UInt128? Partners() => Questions(partnerQuestions);
 
     /// <summary>Of a page that shows who answered what, and none of the words.</summary>
-    public string States() => states ??= StatesOfAll();
+    public UInt128? States() => states ??= StatesOfAll();
 
     /// <summary>Of a page that shows that, and some answers.</summary>
-    public string StatesAnd(IEnumerable<string> keys) => $"{States()} {Questions(keys)}";
+    public UInt128? StatesAnd(IEnumerable<string> keys) => With(States(), pack => pack.Write(Questions(keys)!.Value));
 
     /// <summary>Of the page of all addresses.</summary>
-    public string Links(LinkBook given) => $"{States()} {Hash(pack => pack.Each(book.Published, one => pack.Write(given.BytesOf(one.Response, content.Questionnaire(one.Response.Edition)!).Span)))}";
+    public UInt128? Links(LinkBook given) => With(States(), pack => pack.Each(book.Published, one => pack.Write(given.BytesOf(one.Response, content.Questionnaire(one.Response.Edition)!).Span)));
 
-    private string StatesOfAll() => Hash(pack => pack.Each(content.Responses, response =>
+    private static UInt128 With(UInt128? first, Action<PackWriter> write) => Hash(pack =>
+    {
+        pack.Write(first!.Value);
+        write(pack);
+    });
+
+    private UInt128 StatesOfAll() => Hash(pack => pack.Each(content.Responses, response =>
     {
         WriteHead(pack, response);
         foreach (Question question in content.Questions)
@@ -75,7 +84,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
         }
     }));
 
-    private string Answers(ImmutableArray<string> keys) => Hash(pack => pack.Each(content.Responses, response =>
+    private UInt128 Answers(ImmutableArray<string> keys) => Hash(pack => pack.Each(content.Responses, response =>
     {
         WriteHead(pack, response);
         foreach (string key in keys)
@@ -97,7 +106,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
         pack.Write(response.Language);
     }
 
-    private static string Hash(Action<PackWriter> write)
+    private static UInt128 Hash(Action<PackWriter> write)
     {
         XxHash128 hash = new();
         using (HashedStream hashed = new(Stream.Null, hash))
@@ -106,6 +115,6 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
             write(pack);
         }
 
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
+        return hash.GetCurrentHashAsUInt128();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class LegalShaper
 
     public IEnumerable<PlannedPages> Pages(Causes causes)
     {
-        Func<string> answers = () => causes.Questions(asked.Select(question => question.Key));
+        Func<UInt128?> answers = () => causes.Questions(asked.Select(question => question.Key));
         return Topics.Length == 0 ? [] :
         [
             new PlannedPages([Routes.Legal, Routes.EmbeddedMatrix(Routes.Legal)], WithEmbed) { Causes = answers },

@@ -162,5 +162,5 @@ public sealed record PlannedPages(ImmutableArray<PageAddress> Addresses, Func<Im
     }
 
     /// <summary>What they are made of, where that is known; null: of anything.</summary>
-    public Func<string?>? Causes { get; init; }
+    public Func<UInt128?>? Causes { get; init; }
 }

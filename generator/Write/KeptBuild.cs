@@ -63,8 +63,11 @@ internal sealed record KeptBuild(
             frame,
             pack.Each(() => KeptResponse.Read(pack, answers)),
             pack.Each(() => new KeptPage(
-                pack.Text(), pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
-                pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())),
+                pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
+                pack.Flag(), pack.MaybeDay(), pack.MaybeText(), pack.MaybeText())
+            {
+                Causes = pack.Flag() ? pack.Wide() : null,
+            }),
             pack.Each(pack.Text),
             pack.Bytes(),
             pack.Bytes(),
@@ -83,7 +86,6 @@ internal sealed record KeptBuild(
         pack.Each(Pages, page =>
         {
             pack.Write(page.Path);
-            pack.Write(page.Causes);
             pack.Write(page.Language);
             pack.Write(page.Title);
             pack.Write(page.IsIndexed);
@@ -92,6 +94,11 @@ internal sealed record KeptBuild(
             pack.Maybe(page.LastChanged);
             pack.Maybe(page.SearchTitle);
             pack.Maybe(page.Above);
+            pack.Write(page.Causes is not null);
+            if (page.Causes is { } causes)
+            {
+                pack.Write(causes);
+            }
         });
         pack.Each(Paths, pack.Write);
         pack.Write(Data.Span);
@@ -102,11 +109,14 @@ internal sealed record KeptBuild(
 
 /// <summary>A published page.</summary>
 /// <param name="Path">Its file.</param>
-/// <param name="Causes">What it was made of.</param>
 /// <param name="Language">As verified, like its title, whether search engines should find it, and its ids.</param>
 /// <param name="InSitemap">Whether the sitemap lists it.</param>
 /// <param name="LastChanged">The day of the last change to what it shows.</param>
 /// <param name="SearchTitle">What the search index calls it; null where it is not in it.</param>
 /// <param name="Above">The page above it, there.</param>
 internal sealed record KeptPage(
-    string Path, string Causes, string Language, string Title, bool IsIndexed, ImmutableArray<string> Ids, bool InSitemap, DateOnly? LastChanged, string? SearchTitle, string? Above);
+    string Path, string Language, string Title, bool IsIndexed, ImmutableArray<string> Ids, bool InSitemap, DateOnly? LastChanged, string? SearchTitle, string? Above)
+{
+    /// <summary>What it was made of; null: of anything. Worked out when all else is known.</summary>
+    public UInt128? Causes { get; set; }
+}

@@ -81,10 +81,10 @@ internal sealed class PublishedFolder(string root, string shown)
         }
     }
 
+    // In a new site hardly a folder is there: what lies in one that is not is not remembered.
     private bool IsRealFolder(string folder) =>
-        realFolders.GetOrAdd(folder, asked => asked.Length == 0
-            ? Directory.Exists(root)
-            : IsRealFolder(SitePath.FolderOf(asked)) && Entry.At(Locate(asked)) == EntryKind.Folder);
+        (folder.Length == 0 || IsRealFolder(SitePath.FolderOf(folder)))
+        && realFolders.GetOrAdd(folder, asked => asked.Length == 0 ? Directory.Exists(root) : Entry.At(Locate(asked)) == EntryKind.Folder);
 
     // What has no length and is no file, such as a pipe, must not be opened.
     private bool HasFile(string path, long length) =>
