@@ -36,7 +36,7 @@ internal static class PartnerChecker
         Dictionary<string, (object Partner, string Name, SourceSpan At)> firsts = new(StringComparer.Ordinal);
         foreach (Country country in content.Countries)
         {
-            foreach ((string name, string folded) in content.PartnerNames.Folded(country))
+            foreach ((string name, string folded) in PartnerNames.Folded(country))
             {
                 firsts.TryAdd(folded, (country, name, country.At));
             }

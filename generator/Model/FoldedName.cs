@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace MsqSite.Model;
 
@@ -11,6 +10,7 @@ namespace MsqSite.Model;
 public static class FoldedName
 {
     private const string Article = "the";
+    private const int Short = 128; // as most names are
 
     private static readonly FrozenDictionary<char, string> Plain = Table(
     [
@@ -23,8 +23,9 @@ public static class FoldedName
 
     public static string Of(string name)
     {
-        StringBuilder folded = new(name.Length);
-        bool gap = false;
+        // A letter becomes two at most.
+        Span<char> folded = name.Length <= Short ? stackalloc char[2 * Short] : new char[2 * name.Length];
+        (int length, bool gap) = (0, false);
         foreach (char written in name)
         {
             char letter = written < Ascii.Length ? Ascii[written] : char.ToLowerInvariant(written);
@@ -35,44 +36,43 @@ public static class FoldedName
 
             if (letter < Ascii.Length ? letter == ' ' : IsGap(letter))
             {
-                gap = folded.Length > 0;
+                gap = length > 0;
                 continue;
             }
 
             if (gap)
             {
-                DropArticle(folded);
-                folded.Append(folded.Length > 0 ? " " : "");
+                length = WithoutArticle(folded[..length]);
+                folded[length] = ' ';
+                length += length > 0 ? 1 : 0;
                 gap = false;
             }
 
             if (letter >= Ascii.Length && Plain.TryGetValue(letter, out string? plain))
             {
-                folded.Append(plain);
+                plain.CopyTo(folded[length..]);
+                length += plain.Length;
             }
             else
             {
-                folded.Append(letter);
+                folded[length++] = letter;
             }
         }
 
-        if (folded.Length > Article.Length)
+        if (length > Article.Length)
         {
-            DropArticle(folded);
+            length = WithoutArticle(folded[..length]);
         }
 
         // Nothing but marks, or the article alone: then these are the name.
-        return folded.Length > 0 ? folded.ToString() : name.Trim().ToLowerInvariant();
+        return length > 0 ? new string(folded[..length]) : name.Trim().ToLowerInvariant();
     }
 
-    // The last word, if it is the article, with the space before it.
-    private static void DropArticle(StringBuilder folded)
+    // How long it is without the last word, if that is the article, and the space before it.
+    private static int WithoutArticle(ReadOnlySpan<char> folded)
     {
         int start = folded.Length - Article.Length;
-        if (start >= 0 && folded[start] == 't' && folded[start + 1] == 'h' && folded[start + 2] == 'e' && (start == 0 || folded[start - 1] == ' '))
-        {
-            folded.Length = Math.Max(0, start - 1);
-        }
+        return folded.EndsWith(Article) && (start == 0 || folded[start - 1] == ' ') ? Math.Max(0, start - 1) : folded.Length;
     }
 
     // Accents written as signs of their own, and what no reader sees.

@@ -8,19 +8,19 @@ namespace MsqSite.Model;
 /// </summary>
 public sealed class PartnerNames
 {
-    private readonly Dictionary<string, KnownPartner> byFoldedName = new(StringComparer.Ordinal);
-    private readonly Dictionary<Country, (string Name, string Folded)[]> own = new(ReferenceEqualityComparer.Instance);
+    private const int NamesOfCountry = 12; // two in each of the six languages
+
+    private readonly Dictionary<string, KnownPartner?> byFoldedName; // of a name that two countries share, nobody
 
     public PartnerNames(ImmutableArray<Country> countries, PartnerList list)
     {
-        Dictionary<string, KnownPartner?> known = new(StringComparer.Ordinal);
+        byFoldedName = new(countries.Length * NamesOfCountry, StringComparer.Ordinal);
         foreach (Country country in countries)
         {
             KnownPartner itself = new(country, null, ByAlias: false);
-            own[country] = [.. Own(country).Select(name => (name, FoldedName.Of(name)))];
-            foreach ((_, string folded) in own[country])
+            foreach ((_, string folded) in Folded(country))
             {
-                known[folded] = known.TryGetValue(folded, out KnownPartner? other) && other?.Country != country ? null : itself;
+                byFoldedName[folded] = byFoldedName.TryGetValue(folded, out KnownPartner? other) && other?.Country != country ? null : itself;
             }
         }
 
@@ -42,19 +42,10 @@ public sealed class PartnerNames
             }
         }
 
-        byFoldedName.EnsureCapacity(known.Count);
-        foreach ((string folded, KnownPartner? partner) in known)
-        {
-            if (partner is not null)
-            {
-                byFoldedName[folded] = partner;
-            }
-        }
-
         void Add(SourceText name, KnownPartner partner)
         {
             string folded = FoldedName.Of(name.Value);
-            known[folded] = known.GetValueOrDefault(folded) ?? partner;
+            byFoldedName[folded] = byFoldedName.GetValueOrDefault(folded) ?? partner;
         }
     }
 
@@ -62,8 +53,7 @@ public sealed class PartnerNames
     public static IEnumerable<string> Own(Country country) => country.ShortNames.ByLanguage.Values.Concat(country.OfficialNames.ByLanguage.Values);
 
     /// <summary>The same, each with what <see cref="FoldedName.Of"/> makes of it.</summary>
-    /// <param name="country">One of the countries that this was made of.</param>
-    public IReadOnlyList<(string Name, string Folded)> Folded(Country country) => own[country];
+    public static IEnumerable<(string Name, string Folded)> Folded(Country country) => Own(country).Select(name => (name, FoldedName.Of(name)));
 
     /// <param name="folded">What <see cref="FoldedName.Of"/> makes of a name.</param>
     public KnownPartner? Find(string folded) => byFoldedName.GetValueOrDefault(folded);
