@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MsqSite.Export.Search;
 using MsqSite.Model;
@@ -89,14 +88,14 @@ internal sealed class Rebuild
     /// <param name="facts">As verified; null where it was not.</param>
     public void Made(PlannedPages planned, PageAddress address, Page page, PageFacts? facts)
     {
-        if (facts is not null && pages.TryGetValue(address.File, out KeptPage? then) && !then.Ids.All(facts.Ids.Contains))
+        if (facts is not null && pages.TryGetValue(address.File, out KeptPage? then) && !then.Ids.All(id => facts.Ids.Contains(id)))
         {
             hasLostPlace = true;
         }
 
         (string Title, string Above)? entry = SearchIndex.Entry(page);
         made.Add((planned, new KeptPage(
-            address.File, facts?.Language ?? "", facts?.Title ?? "", facts?.IsIndexed ?? page.Indexed, [.. facts?.Ids ?? FrozenSet<string>.Empty],
+            address.File, facts?.Language ?? "", facts?.Title ?? "", facts?.IsIndexed ?? page.Indexed, facts?.Ids.Sorted ?? [],
             page.Indexed, page.LastChanged, entry?.Title, entry?.Above)));
     }
 
@@ -119,12 +118,18 @@ internal sealed class Rebuild
     /// <param name="links">What is kept of the addresses that responses give.</param>
     public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links)
     {
-        Parallel.ForEach(made.Where(one => one.Plan is not null), one => one.Page.Causes = CausesOf(one.Plan!)); // late, while files are being published: this build does not need them
+        Parallel.ForEach(made, one => _ = one.Plan is null ? null : CausesOf(one.Plan)); // late, while files are being published: this build does not need them
+        List<KeptPage> kept = new(made.Count);
+        while (made.TryTake(out (PlannedPages? Plan, KeptPage Page) one))
+        {
+            kept.Add(one.Plan is null ? one.Page : one.Page with { Causes = CausesOf(one.Plan) });
+        }
+
         return new(
             inputs,
             frame,
             [.. content.Responses.Select(responses.Kept).OfType<KeptResponse>()],
-            [.. made.Select(one => one.Page).OrderBy(page => page.Path, StringComparer.Ordinal)],
+            [.. kept.OrderBy(page => page.Path, StringComparer.Ordinal)],
             paths,
             data,
             search,

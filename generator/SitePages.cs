@@ -32,12 +32,8 @@ internal sealed class SitePages(
             }
 
             PageFacts? facts = options.Verify
-                ? clock.Time("verify", () => PageVerifier.Verify(rendered.Html, SiteFiles.Parts(rendered), parts, SiteFiles.Expectation(page, content), findings, links))
+                ? clock.Time("verify", () => links.Add(PageVerifier.Verify(rendered.Html, SiteFiles.Parts(rendered), parts, SiteFiles.Expectation(page, content), findings, links)))
                 : null;
-            if (facts is not null)
-            {
-                links.Add(facts);
-            }
 
             PageAddress address = planned.Addresses.First(page.Address.Equals); // itself: its texts are held once
             clock.Time("write", () => stage.Write(address.File, rendered.Html.Span));
@@ -75,7 +71,7 @@ internal sealed class SitePages(
             KeptPage page = rebuild.Stay(address);
             if (options.Verify)
             {
-                links.Add(new PageFacts(page.Path, SourceSpan.WholeFile(page.Path), page.Language, page.Title, page.IsIndexed, new HashSet<string>(page.Ids, StringComparer.Ordinal), []));
+                links.Add(new PageFacts(page.Path, SourceSpan.WholeFile(page.Path), page.Language, page.Title, page.IsIndexed, IdSet.OfSorted(page.Ids), []));
             }
 
             if (page.InSitemap)

@@ -11,17 +11,9 @@ internal static class Fragment
     /// <summary>
     /// Whether the fragment names a place of a page with these ids, as written or percent-decoded; the empty one and "top" are the top.
     /// </summary>
-    public static bool IsOn(ReadOnlySpan<char> fragment, IReadOnlySet<string> ids)
-    {
-        if (fragment.IsEmpty || fragment.Equals("top", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
+    public static bool IsOn(ReadOnlySpan<char> fragment, IdSet ids) =>
+        fragment.IsEmpty || fragment.Equals("top", StringComparison.OrdinalIgnoreCase) || ids.Contains(fragment) || (fragment.Contains('%') && ids.Contains(Uri.UnescapeDataString(fragment)));
 
-        string written = fragment.ToString();
-        return ids.Contains(written) || fragment.Contains('%') && ids.Contains(Uri.UnescapeDataString(written));
-    }
-
-    public static string? Remedy(ReadOnlySpan<char> fragment, IReadOnlySet<string> ids) =>
+    public static string? Remedy(ReadOnlySpan<char> fragment, IdSet ids) =>
         ids.Count > MostToCompare || fragment.Length > 100 ? null : NearestWord.DidYouMean(fragment.ToString(), ids);
 }

@@ -10,8 +10,6 @@ internal sealed class IdTable(PageFindings page)
     private readonly List<Mention> links = [];
     private readonly List<Mention> references = [];
 
-    public IReadOnlySet<string> Ids => ids;
-
     /// <summary>How much there is so far.</summary>
     public (int Ids, int Links, int References) Mark => (inOrder.Count, links.Count, references.Count);
 
@@ -87,16 +85,17 @@ internal sealed class IdTable(PageFindings page)
         references.Add(new Mention(attribute, names, tag.Offset, tag.Question));
 
     /// <summary>The whole page is read: every id that is named must be there, and every id that is required.</summary>
-    public void Resolve()
+    /// <returns>All of them.</returns>
+    public IdSet Resolve()
     {
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        IdSet known = IdSet.Of(ids);
         foreach (Mention link in links)
         {
             ReadOnlySpan<char> fragment = link.Names.Span[1..];
-            if (!known.Contains(fragment) && !Fragment.IsOn(fragment, ids))
+            if (!Fragment.IsOn(fragment, known))
             {
                 string message = $"the link {Quoted.Text(link.Names.Span)} leads to a place that the page does not have";
-                page.Add(VerifyRules.DeadFragment, link.Offset, link.Question, message, Fragment.Remedy(fragment, ids));
+                page.Add(VerifyRules.DeadFragment, link.Offset, link.Question, message, Fragment.Remedy(fragment, known));
             }
         }
 
@@ -120,6 +119,8 @@ internal sealed class IdTable(PageFindings page)
                 page.Add(VerifyRules.ElementMissing, 0, id, $"the page has no element with the id \"{id}\"");
             }
         }
+
+        return known;
     }
 
     private readonly record struct Mention(string Attribute, ReadOnlyMemory<char> Names, int Offset, string? Question);

@@ -20,13 +20,17 @@ public sealed class LinkTable(string baseUrl)
     public void Expect(IEnumerable<string> paths) => expected.UnionWith(paths);
 
     /// <summary>Adds a page.</summary>
-    public void Add(PageFacts facts)
+    /// <returns>What is held of it.</returns>
+    public PageFacts Add(PageFacts facts)
     {
-        files[facts.Path] = facts with { Links = [], Ids = facts.Ids.Select(Known).ToHashSet(StringComparer.Ordinal) };
         foreach (PageLink link in facts.Links)
         {
             waiting.Enqueue((facts.Path, link));
         }
+
+        PageFacts held = facts with { Links = [], Ids = facts.Ids.In(Known) };
+        files[facts.Path] = held;
+        return held;
     }
 
     /// <summary>What can be said of an address of a page before all pages are known.</summary>

@@ -17,5 +17,5 @@ public sealed record PageFacts(
     string Language,
     string Title,
     bool IsIndexed,
-    IReadOnlySet<string> Ids,
+    IdSet Ids,
     ImmutableArray<PageLink> Links);

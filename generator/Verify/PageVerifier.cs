@@ -230,10 +230,10 @@ public sealed class PageVerifier
         parts.End(offset);
         doctype.Begin(0);
         open.CloseAll();
-        ids.Resolve();
+        IdSet all = ids.Resolve();
         headings.Ended();
         head.Ended();
         PageExpectation expected = page.Expected;
-        return new PageFacts(expected.Path, expected.Source, head.Language, head.Title, head.IsIndexed, ids.Ids, addresses.Links());
+        return new PageFacts(expected.Path, expected.Source, head.Language, head.Title, head.IsIndexed, all, addresses.Links());
     }
 }

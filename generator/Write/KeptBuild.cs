@@ -117,6 +117,6 @@ internal sealed record KeptBuild(
 internal sealed record KeptPage(
     string Path, string Language, string Title, bool IsIndexed, ImmutableArray<string> Ids, bool InSitemap, DateOnly? LastChanged, string? SearchTitle, string? Above)
 {
-    /// <summary>What it was made of; null: of anything. Worked out when all else is known.</summary>
-    public UInt128? Causes { get; set; }
+    /// <summary>What it was made of; null: of anything.</summary>
+    public UInt128? Causes { get; init; }
 }

@@ -130,7 +130,7 @@ public class LinkTableTests
         table.AddFile("assets/site.css");
         foreach (string path in new[] { "index.html", "countries/index.html", "countries/norway/index.html" })
         {
-            table.Add(new PageFacts(path, SourceSpan.WholeFile(path), "en", $"Title of {path}", true, new HashSet<string> { "legal-framework" }, []));
+            table.Add(new PageFacts(path, SourceSpan.WholeFile(path), "en", $"Title of {path}", true, IdSet.Of(["legal-framework"]), []));
         }
 
         return table;

@@ -5,7 +5,7 @@ namespace MsqSite.Tests.Verify;
 
 public class SiteTests
 {
-    private static readonly PageFacts Home = new("index.html", SourceSpan.WholeFile("home.html"), "en", "Home", true, new HashSet<string>(), []);
+    private static readonly PageFacts Home = new("index.html", SourceSpan.WholeFile("home.html"), "en", "Home", true, IdSet.Of([]), []);
 
     [Fact]
     public void Two_pages_of_one_language_must_not_share_a_title() =>
