@@ -22,7 +22,7 @@ internal static class Collector
         {
             if (expected <= Most)
             {
-                GC.TryStartNoGCRegion(expected, expected / 3, disallowFullBlockingGC: true);
+                GC.TryStartNoGCRegion(expected, expected / 3, disallowFullBlockingGC: true); // hardly anything is there that could be collected
             }
         }
         catch (Exception refused) when (refused is ArgumentOutOfRangeException or InvalidOperationException)

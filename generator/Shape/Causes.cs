@@ -15,7 +15,14 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     private readonly ImmutableArray<string> partnerQuestions = [.. content.Questionnaires.SelectMany(one => one.PartnerQuestions).Distinct().Order(StringComparer.Ordinal)];
 
     private readonly ConcurrentDictionary<string, UInt128> answers = new(StringComparer.Ordinal);
-    private UInt128? states;
+    private readonly Lazy<UInt128> states = new(() => Hash(pack => pack.Each(content.Responses, response =>
+    {
+        WriteHead(pack, response);
+        foreach (Question question in content.Questions)
+        {
+            pack.Write((int)response.Answers.StateOf(question.Key));
+        }
+    })));
 
     /// <summary>The causes of a page that shows nothing of any response.</summary>
     public static UInt128? None() => 0;
@@ -61,28 +68,19 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     public UInt128? Partners() => Questions(partnerQuestions);
 
     /// <summary>Of a page that shows who answered what, and none of the words.</summary>
-    public UInt128? States() => states ??= StatesOfAll();
+    public UInt128? States() => states.Value;
 
     /// <summary>Of a page that shows that, and some answers.</summary>
-    public UInt128? StatesAnd(IEnumerable<string> keys) => With(States(), pack => pack.Write(Questions(keys)!.Value));
+    public UInt128? StatesAnd(IEnumerable<string> keys) => StatesAnd(pack => pack.Write(Questions(keys)!.Value));
 
     /// <summary>Of the page of all addresses.</summary>
-    public UInt128? Links(LinkBook given) => With(States(), pack => pack.Each(book.Published, one => pack.Write(given.BytesOf(one.Response, content.Questionnaire(one.Response.Edition)!).Span)));
+    public UInt128? Links(LinkBook given) => StatesAnd(pack => pack.Each(book.Published, one => pack.Write(given.BytesOf(one.Response, content.Questionnaire(one.Response.Edition)!).Span)));
 
-    private static UInt128 With(UInt128? first, Action<PackWriter> write) => Hash(pack =>
+    private UInt128 StatesAnd(Action<PackWriter> write) => Hash(pack =>
     {
-        pack.Write(first!.Value);
+        pack.Write(states.Value);
         write(pack);
     });
-
-    private UInt128 StatesOfAll() => Hash(pack => pack.Each(content.Responses, response =>
-    {
-        WriteHead(pack, response);
-        foreach (Question question in content.Questions)
-        {
-            pack.Write((int)response.Answers.StateOf(question.Key));
-        }
-    }));
 
     private UInt128 Answers(ImmutableArray<string> keys) => Hash(pack => pack.Each(content.Responses, response =>
     {
