@@ -105,6 +105,26 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
+    public void A_hint_that_is_off_stays_off_in_responses_that_are_taken_over()
+    {
+        string[] hints = Hints();
+        string unwanted = hints.GroupBy(code => code).OrderByDescending(group => group.Count()).First().Key;
+        string settings = Path.Combine(site.Content, "site.yaml");
+        File.WriteAllText(settings, $"hints-off: [{unwanted}]\n{File.ReadAllText(settings)}");
+        site.IsTheSame(kept: false, "a hint that is off");
+        KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
+        site.IsTheSame(kept: true, "a comment");
+        Assert.Equal(hints.Where(code => code != unwanted), Hints());
+
+        string[] Hints()
+        {
+            DiagnosticBag findings = new();
+            Assert.IsType<BuildOutcome.Published>(new SiteBuild(new BuildOptions(site.Content, Repository.Templates, site.Kept), findings, new StageClock()).Run());
+            return [.. findings.Sorted().Where(one => one.Severity == Severity.Hint).Select(one => one.Rule.Code).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Fact]
     public void What_is_wrong_with_a_page_that_was_taken_over_is_said_as_a_build_from_nothing_says_it()
     {
         File.WriteAllText(Path.Combine(site.Content, "pages", "zed.md"), "# Zed Fund as a partner\n\nWords.\n");
