@@ -132,9 +132,11 @@ internal sealed class SiteUnderWay : IDisposable
     {
         made = new SitePages(options, content, renderer, links, stage, search, rebuild, findings, clock);
         (ImmutableArray<PlannedPages> changed, ImmutableArray<PlannedPages> same) = clock.Time("shape", () => rebuild.Split(pages, expected));
-        Parallel.ForEach(Partitioner.Create(changed, EnumerablePartitionerOptions.NoBuffering), EachCore, made.Make);
-        Parallel.ForEach(Partitioner.Create(same, EnumerablePartitionerOptions.NoBuffering), EachCore, rebuild.HasLostPlace ? made.Make : made.Keep);
-        if (findings.HasErrors)
+        Parallel.Invoke(
+            () => Parallel.ForEach(Partitioner.Create(changed, EnumerablePartitionerOptions.NoBuffering), EachCore, made.Make),
+            () => Parallel.ForEach(Partitioner.Create(same, EnumerablePartitionerOptions.NoBuffering), EachCore, made.Keep));
+        IsInDoubt = rebuild.HasLostPlace;
+        if (IsInDoubt || findings.HasErrors)
         {
             return new BuildOutcome.SiteErrors(); // a page that could not be drawn would be missed by every link to it
         }
@@ -148,8 +150,8 @@ internal sealed class SiteUnderWay : IDisposable
     }
 
     /// <summary>
-    /// Whether something is wrong that may be of pages which were taken over: where they are made from was known to the build that made them, so that
-    /// only one that makes them all can say what is wrong and where.
+    /// Whether something is wrong that may be of pages which were taken over: they may lead to a place that another page has lost, and where they are made
+    /// from was known to the build that made them. Only one that makes them all can say what is wrong and where.
     /// </summary>
     public bool IsInDoubt { get; private set; }
 
