@@ -113,14 +113,16 @@ internal sealed class SiteUnderWay : IDisposable
         {
             ImmutableArray<Asset> all = [.. SiteFiles.BesidePages(options.Content, content, phrases, plan, assets, () => feed.Value)];
             expected = [.. plan.Pages.SelectMany(planned => planned.Addresses).Select(address => address.File), .. all.Select(file => file.Path), .. data.Value.Paths, Routes.Sitemap];
-            links.Expect(expected);
             if (options.IsWhole)
             {
+                links.Expect(expected);
                 files = all;
             }
             else
             {
-                Array.ForEach(expected, links.AddFile); // what is left out is taken to be there
+                string[] own = [.. pages.SelectMany(planned => planned.Addresses).Select(address => address.File)];
+                links.Expect(own);
+                Array.ForEach([.. expected.Except(own, StringComparer.Ordinal)], links.AddFile); // what is left out is taken to be there, with every place
             }
         }
 

@@ -48,6 +48,21 @@ public sealed class BuildPartTests
     }
 
     [Fact]
+    public void A_link_to_a_place_that_another_page_of_the_part_does_not_have_is_found_whichever_is_drawn_first()
+    {
+        const int Pages = 8;
+        using TemporarySite site = new();
+        foreach (int number in Enumerable.Range(0, Pages))
+        {
+            site.Content.Put($"pages/odd-{number}.md", $"# Odd {number}\n\n[Gone](/odd-{(number + 1) % Pages}/#gone) [There](/odd-{(number + 1) % Pages}/#main) [Anywhere](/countries/#gone)\n");
+        }
+
+        Msqsite.Result run = site.Build("--only", "odd-?/");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(Pages, run.Error.Split('\n').Count(line => line.Contains("MSQ402", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_part_that_no_page_belongs_to_is_an_error_and_the_published_site_stays()
     {
         using TemporarySite site = new TemporarySite().Built();
