@@ -25,7 +25,7 @@ internal sealed class SourceChecker(Content content, Memory? memory)
 
         string path = Path.Combine(content.Folder, file.Value);
         bool inside = file.Value.StartsWith("sources/", StringComparison.Ordinal) && !file.Value.Contains('\\', StringComparison.Ordinal) && !file.Value.Split('/').Contains("..");
-        bool isFile = inside && (memory?.Stamps.ContainsKey(Path.GetFullPath(path)) == true || FileState.Of(path) is not null);
+        bool isFile = inside && FileState.Of(path) is not null;
         if (!inside || (!isFile && !File.Exists(path)))
         {
             findings.Add(CheckRules.MissingSource, file.At, $"there is no source \"{file}\"", "name a file under content/sources, for example sources/2020/BLR.txt");
