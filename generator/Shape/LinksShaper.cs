@@ -56,7 +56,7 @@ internal sealed class LinksShaper(Content content, Phrases phrases, LinkShaper l
             Routes.Country(country.Country).Path,
             phrases.Format("addresses.country-line", ("addresses", phrases.Count("addresses.addresses", distinct.Length)), ("hosts", phrases.Count("addresses.hosts", hosts.Length))),
             IsProbed ? Fates(distinct) : Bars.Of(phrases, ("answered", phrases.Text("addresses.https"), distinct.Count(one => one.Web.IsHttps)), ("rest", phrases.Text("addresses.not-https"), distinct.Count(one => !one.Web.IsHttps))),
-            phrases.Count("addresses.troubled", troubled.Length),
+            phrases.Count("addresses.troubled", distinct.Count(HasNote)), // each once, as above; the list has it at each question that it answers
             troubled,
             string.Join(phrases.Text("lists.separator"), hosts.Select(host => host.Count() == 1 ? host.Key : phrases.Format("addresses.host-count", ("host", host.Key), ("n", phrases.Number(host.Count()))))));
     }

@@ -111,7 +111,7 @@ public sealed class HealthTests
         CountryLinksView denmark = page.Regions.SelectMany(region => region.Countries).Single(one => one.Name == "Denmark");
         Assert.Equal(["1 gone or not reached", "1 not known"], denmark.Bar.Parts.Select(part => part.Words));
         Assert.Equal(["countries/denmark/2020/#national-portals", "countries/denmark/2020/#strategy"], denmark.Troubled.Select(one => one.Question.Path).Order(StringComparer.Ordinal));
-        Assert.Equal("2 addresses on 2 hosts", denmark.Line);
+        Assert.Equal(("2 addresses on 2 hosts", "1 address of which there is something to say"), (denmark.Line, denmark.TroubledLine));
         Assert.StartsWith("They were last asked on 26 November 2026", page.Probed, StringComparison.Ordinal);
     }
 
