@@ -17,6 +17,7 @@ internal sealed class Rebuild
     private readonly KeptBuild? earlier;
     private readonly ResponsesOfBuild responses;
     private readonly Dictionary<string, KeptPage> pages;
+    private bool holds;
     private readonly ConcurrentDictionary<PlannedPages, UInt128?> causes = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<(PlannedPages? Plan, KeptPage Page)> made = []; // one that stays has its causes with it
     private volatile bool hasLostPlace;
@@ -46,8 +47,8 @@ internal sealed class Rebuild
     /// <summary>What the search index kept.</summary>
     public ReadOnlyMemory<byte> Search => earlier?.Search ?? default;
 
-    /// <summary>What was kept of the addresses that responses give.</summary>
-    public ReadOnlyMemory<byte> Links => earlier?.Links ?? default;
+    /// <summary>What the plan kept.</summary>
+    public EarlierPlan Plan => new(responses.StampOf, IsSame, earlier?.Plan ?? default);
 
     /// <summary>What the last build kept; null where nothing of it is taken over.</summary>
     public KeptBuild? Earlier => earlier;
@@ -58,6 +59,10 @@ internal sealed class Rebuild
     /// <summary>Whether a page that was made has lost an element that it had, which pages that were not made may lead to.</summary>
     public bool HasLostPlace => hasLostPlace;
 
+    /// <summary>To be called before pages are asked for.</summary>
+    /// <param name="paths">The files that links may lead to; where one is gone every page is made, for any may lead to it.</param>
+    public void Expect(IEnumerable<string> paths) => holds = earlier is not null && !earlier.Paths.Except(paths, StringComparer.Ordinal).Any();
+
     /// <summary>Whether a response is what it was when the last build was made: so is then what is made of it and of the frame alone.</summary>
     public bool IsSame(Response response) => earlier is not null && responses.IsSame(response);
 
@@ -66,20 +71,9 @@ internal sealed class Rebuild
         .SelectMany(response => (string[])[response.At.File, .. response.Source is { } source ? [Path.Combine(content.Folder, source.File.Value)] : Array.Empty<string>()])
         .Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The pages that must be made, and those that stay what they are as long as no other page lost what they lead to.</summary>
-    /// <param name="planned">All pages.</param>
-    /// <param name="paths">The files that links may lead to; where one is gone every page is made, for any may lead to it.</param>
-    public (ImmutableArray<PlannedPages> Changed, ImmutableArray<PlannedPages> Same) Split(ImmutableArray<PlannedPages> planned, IEnumerable<string> paths)
-    {
-        if (earlier is null || earlier.Paths.Except(paths, StringComparer.Ordinal).Any())
-        {
-            return (planned, []);
-        }
-
-        Parallel.ForEach(planned, one => CausesOf(one));
-        ILookup<bool, PlannedPages> same = planned.ToLookup(one => CausesOf(one) is { } now && one.Addresses.All(address => pages.TryGetValue(address.File, out KeptPage? then) && then.Causes == now));
-        return ([.. same[false]], [.. same[true]]);
-    }
+    /// <summary>Whether pages stay what they are, as long as no other page lost what they lead to.</summary>
+    public bool IsSame(PlannedPages planned) =>
+        holds && CausesOf(planned) is { } now && planned.Addresses.All(address => pages.TryGetValue(address.File, out KeptPage? then) && then.Causes == now);
 
     /// <summary>A page that was made.</summary>
     /// <param name="planned">By which plan.</param>
@@ -115,8 +109,8 @@ internal sealed class Rebuild
     /// <param name="paths">The files that links may lead to.</param>
     /// <param name="data">What its open data keep.</param>
     /// <param name="search">What its search index keeps.</param>
-    /// <param name="links">What is kept of the addresses that responses give.</param>
-    public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, ReadOnlyMemory<byte> links)
+    /// <param name="plan">Tells what its plan keeps.</param>
+    public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, Func<ReadOnlyMemory<byte>> plan)
     {
         Parallel.ForEach(made, one => _ = one.Plan is null ? null : CausesOf(one.Plan)); // late, while files are being published: this build does not need them
         List<KeptPage> kept = new(made.Count);
@@ -133,7 +127,8 @@ internal sealed class Rebuild
             paths,
             data,
             search,
-            links);
+            plan(), // which knows the causes now
+            responses.Checks);
     }
 
     private UInt128? CausesOf(PlannedPages planned) => causes.GetOrAdd(planned, one => one.Causes?.Invoke());

@@ -20,6 +20,9 @@ internal sealed class ResponsesOfBuild(KeptBuild? earlier, OpenSheets open, Func
     /// <summary>What the last build kept; null where nothing is taken over.</summary>
     public KeptBuild? Earlier => earlier;
 
+    /// <summary>What was found beside single responses, as bytes.</summary>
+    public ReadOnlyMemory<byte> Checks { get; private set; } = earlier?.Checks ?? default;
+
     /// <summary>The response of a file that is what it was when the last build read and checked it; null: it must be read.</summary>
     /// <param name="file">As findings name it.</param>
     /// <param name="findings">Takes what was found.</param>
@@ -47,8 +50,15 @@ internal sealed class ResponsesOfBuild(KeptBuild? earlier, OpenSheets open, Func
         Add(found, findings);
     }
 
+    /// <summary>All was read and checked.</summary>
+    /// <param name="checks">What was found beside single responses.</param>
+    public void Finished(ReadOnlyMemory<byte> checks) => Checks = checks;
+
+    /// <summary>Whether the response of a file is what it was when the last build was made.</summary>
+    public bool IsSame(string file) => same.ContainsKey(file);
+
     /// <summary>Whether a response is what it was when the last build was made: so is then what is made of it and of the frame alone.</summary>
-    public bool IsSame(Response response) => same.ContainsKey(response.At.File);
+    public bool IsSame(Response response) => IsSame(response.At.File);
 
     /// <summary>The stamp of the file that a response was read from: a hash of all its words and their places; null where none is known.</summary>
     public string? StampOf(Response response) => same.TryGetValue(response.At.File, out KeptResponse? kept) ? kept.Stamp : read[response.At.File].Stamp;

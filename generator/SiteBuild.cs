@@ -114,7 +114,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     // Disclosed, nothing is held of what may not be published, from when it is checked.
     private Content? Read(ContentReader reader, ResponsesOfBuild known, bool disclosed)
     {
-        ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory: null) : null;
+        ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory: null, known.Checks, known.IsSame) : null;
         Response?[] responses = new Response?[reader.Responses.Length];
         Parallel.Invoke(
             () => clock.Time("check", () => checker?.CheckFrame()),
@@ -130,6 +130,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         if (content is not null)
         {
             clock.Time("check", () => checker!.Finish(content, findings));
+            known.Finished(checker!.Pack());
         }
 
         return findings.HasErrors || content is null ? null : options.BaseUrl is null ? content : content with { Settings = content.Settings with { BaseUrl = options.BaseUrl } };

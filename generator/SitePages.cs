@@ -20,8 +20,17 @@ internal sealed class SitePages(
     /// <summary>The pages that the sitemap lists.</summary>
     public IReadOnlyCollection<(PageAddress Address, DateOnly? LastChanged)> Indexed => indexed;
 
-    /// <summary>Shapes, renders, verifies and writes.</summary>
-    public void Make(PlannedPages planned)
+    /// <summary>Makes pages, or leaves them as they are published where they would be the same.</summary>
+    public void MakeOrKeep(PlannedPages planned)
+    {
+        if (!clock.Time("shape", () => rebuild.IsSame(planned)) || !Keep(planned))
+        {
+            Make(planned);
+        }
+    }
+
+    // Shapes, renders, verifies and writes.
+    private void Make(PlannedPages planned)
     {
         foreach (Page page in clock.Time("shape", planned.Shape))
         {
@@ -51,14 +60,13 @@ internal sealed class SitePages(
         }
     }
 
-    /// <summary>Leaves the pages as they are published; makes them where they are not.</summary>
-    public void Keep(PlannedPages planned)
+    // False where they are not published.
+    private bool Keep(PlannedPages planned)
     {
         ImmutableArray<string> texts = search is null ? [] : [.. planned.Addresses.SelectMany(search.Keep)];
         if (!clock.Time("write", () => stage.Keep([.. planned.Addresses.Select(address => address.File), .. texts])))
         {
-            Make(planned);
-            return;
+            return false;
         }
 
         foreach (string path in texts)
@@ -84,6 +92,8 @@ internal sealed class SitePages(
                 search?.Keep(title, address.Path, page.Above!);
             }
         }
+
+        return true;
     }
 
     /// <summary>Writes a file that is no page, or leaves it as it is published where it would be the same.</summary>

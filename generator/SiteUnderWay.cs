@@ -30,7 +30,6 @@ internal sealed class SiteUnderWay : IDisposable
     private readonly ParsedTemplates parsed;
     private readonly Phrases phrases;
     private readonly LinkTable links;
-    private readonly LinkBook given;
     private readonly SearchIndex? search; // of the whole site only
     private readonly Lazy<OpenData> data; // its page is shaped from what was written: sizes stand there
     private readonly HostedSite hosted;
@@ -56,7 +55,6 @@ internal sealed class SiteUnderWay : IDisposable
         (this.options, this.content, this.rebuild, this.parsed, this.stage, this.findings, this.clock) = (options, content, rebuild, parsed, stage, findings, clock);
         phrases = new Phrases(content.Words, findings);
         links = new LinkTable(content.Settings.BaseUrl.AbsoluteUri);
-        given = new LinkBook(rebuild.IsSame, rebuild.Links);
         search = options.IsWhole ? new SearchIndex(content) : null;
         data = new Lazy<OpenData>(() => new OpenData(content, phrases));
         hosted = new HostedSite(content.Settings.BaseUrl, Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), content.Settings.Redirects);
@@ -77,11 +75,13 @@ internal sealed class SiteUnderWay : IDisposable
         }
 
         TemplateSet templates = null!;
+        AssetSet assets = null!;
         Parallel.Invoke(
-            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing.Value), rebuild.Responses.StampOf, options.IsWhole, given)),
+            () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing.Value), options.IsWhole, rebuild.Plan)),
             () =>
             {
                 templates = clock.Time("render", () => TemplateSet.Link(parsed, content.Words, findings));
+                assets = clock.Time("read", () => AssetSet.Load(options.Templates, findings));
                 clock.Time("export", () => search?.Take(rebuild.Search));
             });
         if (!plan.IsFreeOfClashes(content, findings))
@@ -96,7 +96,7 @@ internal sealed class SiteUnderWay : IDisposable
             return new BuildOutcome.SiteErrors();
         }
 
-        AssetSet assets = AssetSet.Load(options.Templates, plan.Flags, findings);
+        assets = assets.With(plan.Flags, findings);
         renderer = clock.Time("render", () => new PageRenderer(templates, content, assets, phrases, findings));
         if (findings.HasErrors)
         {
@@ -133,10 +133,8 @@ internal sealed class SiteUnderWay : IDisposable
     public BuildOutcome? Render()
     {
         made = new SitePages(options, content, renderer, links, stage, search, rebuild, findings, clock);
-        (ImmutableArray<PlannedPages> changed, ImmutableArray<PlannedPages> same) = clock.Time("shape", () => rebuild.Split(pages, expected));
-        Parallel.Invoke(
-            () => Parallel.ForEach(Partitioner.Create(changed, EnumerablePartitionerOptions.NoBuffering), EachCore, made.Make),
-            () => Parallel.ForEach(Partitioner.Create(same, EnumerablePartitionerOptions.NoBuffering), EachCore, made.Keep));
+        rebuild.Expect(expected);
+        Parallel.ForEach(Partitioner.Create(pages, EnumerablePartitionerOptions.NoBuffering), EachCore, made.MakeOrKeep);
         IsInDoubt = rebuild.HasLostPlace;
         if (IsInDoubt || findings.HasErrors)
         {
@@ -199,7 +197,7 @@ internal sealed class SiteUnderWay : IDisposable
                     meanwhile?.Invoke(read);
                 }
             },
-            () => earlier.Keep(rebuild.Responses.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, given.Pack())),
+            () => earlier.Keep(rebuild.Responses.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, plan.Kept)),
             () => files = clock.Time("write", stage.Publish),
             () => isStillSo = earlier.IsStillSo(rebuild.Untouched(content)));
         if (options.ServerConfig is { } folder)

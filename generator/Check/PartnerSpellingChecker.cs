@@ -9,8 +9,10 @@ internal static class PartnerSpellingChecker
 {
     /// <param name="content">The whole content.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static void Check(Content content, DiagnosticBag findings)
+    /// <returns>The files that findings speak of.</returns>
+    public static ImmutableArray<string> Check(Content content, DiagnosticBag findings)
     {
+        SortedSet<string> files = new(StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
         Dictionary<string, Mention> firsts = new(StringComparer.Ordinal);
         foreach (Response response in content.Responses.Where(response => response.Status == ResponseStatus.Published))
@@ -29,11 +31,14 @@ internal static class PartnerSpellingChecker
             }
         }
 
+        return [.. files];
+
         void Check(Mention mention)
         {
             string folded = FoldedName.Of(mention.Name);
             if (content.PartnerNames.Find(folded) is null && !firsts.TryAdd(folded, mention))
             {
+                files.UnionWith([mention.Response.At.File, firsts[folded].Response.At.File]);
                 findings.Add(CheckRules.PartnerSpelling, mention.At, $"\"{mention.Name}\" is shown as one partner with \"{firsts[folded].Name}\" at {firsts[folded].At}",
                     "leave it if one partner is meant, and add it to partners.yaml; otherwise write what tells the two apart");
             }

@@ -20,7 +20,7 @@ public sealed record Content(
     ImmutableArray<ProsePage> Pages)
 {
     private FrozenDictionary<string, Country>? countryByIso3;
-    private PartnerNames? partnerNames;
+    private Lazy<PartnerNames>? partnerNames;
     private ImmutableArray<Question> questions; // one word of memory: threads may work it out twice, and none sees half of it
 
     /// <summary>What else answers call Member States, and the organisations they name.</summary>
@@ -29,9 +29,11 @@ public sealed record Content(
     /// <summary>How the addresses fared when they were last probed.</summary>
     public LinkHealth LinkHealth { get; init; } = LinkHealth.Empty;
 
-    public PartnerNames PartnerNames
+    public PartnerNames PartnerNames => (partnerNames ??= new(() => new PartnerNames(Countries, Partners))).Value;
+
+    /// <summary>The names of partners, looked through when the first is asked for.</summary>
+    public Lazy<PartnerNames> LazyPartnerNames
     {
-        get => partnerNames ??= new PartnerNames(Countries, Partners);
         init => partnerNames = value;
     }
 

@@ -31,6 +31,9 @@ public interface IAnswerSheet
     /// <summary>Bytes that tell the words of an answer from others, wherever in the file they stand; none where there is no answer.</summary>
     public ReadOnlySpan<byte> DigestOf(string key);
 
+    /// <summary>The same of what all answers say of some things, which costs less than to ask for each.</summary>
+    public SheetDigests Digests { get; }
+
     /// <summary>What an answer says of options or topics, which costs less than the answer.</summary>
     public OptionStates OptionsOf(string key);
 
@@ -56,6 +59,8 @@ public interface IAnswerSheet
         public SourceSpan? PlaceOf(string key) => null;
 
         public ReadOnlySpan<byte> DigestOf(string key) => [];
+
+        public SheetDigests Digests => default;
 
         public OptionStates OptionsOf(string key) => OptionStates.None;
 

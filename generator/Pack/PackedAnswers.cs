@@ -21,17 +21,8 @@ internal sealed class PackedAnswers : IAnswerSheet
     /// <param name="words">What <see cref="Words"/> gave; looked at when an answer is asked for.</param>
     /// <param name="file">The file that the answers stand in.</param>
     /// <param name="open">Takes the sheet when answers are asked for.</param>
-    public PackedAnswers(ReadOnlyMemory<byte> index, StoredBytes words, string file, OpenSheets open)
-    {
+    public PackedAnswers(ReadOnlyMemory<byte> index, StoredBytes words, string file, OpenSheets open) =>
         (this.index, Words, this.file, this.open) = (new StoredBytes(index), words, file, open);
-        opened = Opening(new AnswerIndex(index, file));
-        if (opened.Index.End > words.Length)
-        {
-            throw new EndOfStreamException();
-        }
-
-        open.Take(this);
-    }
 
     private PackedAnswers(StoredBytes bytes, ReadOnlyMemory<byte> index, string file, OpenSheets open, Answer[] answers)
     {
@@ -74,6 +65,15 @@ internal sealed class PackedAnswers : IAnswerSheet
 
     public ImmutableArray<NamedPartner> PartnersOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.PartnersAt(place) : [];
 
+    public SheetDigests Digests
+    {
+        get
+        {
+            PackReader pack = new(index.Read(0, AnswerIndex.DigestsLength));
+            return new SheetDigests(pack.Wide(), pack.Wide(), pack.Wide());
+        }
+    }
+
     public OptionStates OptionsOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.OptionsAt(place) : OptionStates.None;
 
     /// <summary>Lets go of the answers that are at hand.</summary>
@@ -91,6 +91,7 @@ internal sealed class PackedAnswers : IAnswerSheet
         using (PackWriter apart = new(words, places))
         using (PackWriter ofOptions = new(options, places: false))
         {
+            Write(head, DigestsOf(answers));
             head.Write(answers.Length);
             foreach ((string key, Answer answer) in answers)
             {
@@ -108,16 +109,39 @@ internal sealed class PackedAnswers : IAnswerSheet
                 options.SetLength(0);
                 Write(ofOptions, OptionStates.Of(answer));
                 head.Write(Written(options));
-                head.Each([.. AnswerTexts.Partners(answer)], partner =>
-                {
-                    head.Write(partner.Entry);
-                    head.Write(partner.Name.Value);
-                });
+                WritePartners(head, answer);
             }
         }
 
         return ([.. Written(index), .. Written(bodies)], (int)index.Length);
     }
+
+    private static SheetDigests DigestsOf(KeyValuePair<string, Answer>[] answers)
+    {
+        return new SheetDigests(Of((pack, answer) => pack.Write((int)answer.WholeState)), Of((pack, answer) => Write(pack, OptionStates.Of(answer))), Of(WritePartners));
+
+        UInt128 Of(Action<PackWriter, Answer> write) => PackWriter.HashOf(pack =>
+        {
+            foreach ((string key, Answer answer) in answers)
+            {
+                pack.Write(key);
+                write(pack, answer);
+            }
+        });
+    }
+
+    private static void Write(PackWriter pack, SheetDigests digests)
+    {
+        pack.Write(digests.States);
+        pack.Write(digests.Options);
+        pack.Write(digests.Partners);
+    }
+
+    private static void WritePartners(PackWriter pack, Answer answer) => pack.Each([.. AnswerTexts.Partners(answer)], partner =>
+    {
+        pack.Write(partner.Entry);
+        pack.Write(partner.Name.Value);
+    });
 
     // Most answers say nothing of options, which is told by no byte.
     private static void Write(PackWriter pack, OptionStates options)
@@ -140,14 +164,26 @@ internal sealed class PackedAnswers : IAnswerSheet
         Opened? sheet = opened; // it may be closed at any time
         if (sheet is null)
         {
-            opened = sheet = Opening(new AnswerIndex(Index, file));
+            AnswerIndex read = ReadIndex();
+            opened = sheet = new Opened(read, new Answer?[read.Entries.Length]);
             open.Take(this);
         }
 
         return sheet;
     }
 
-    private static Opened Opening(AnswerIndex index) => new(index, new Answer?[index.Entries.Length]);
+    private AnswerIndex ReadIndex()
+    {
+        try
+        {
+            AnswerIndex read = new(Index, file);
+            return read.End <= Words.Length ? read : throw new DamageException();
+        }
+        catch (Exception damage) when (damage is EndOfStreamException or FormatException)
+        {
+            throw new DamageException(damage);
+        }
+    }
 
     private Answer Unpack(AnswerIndex.Entry entry)
     {

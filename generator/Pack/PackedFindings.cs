@@ -11,6 +11,9 @@ internal sealed class PackedFindings : FileFindings
     private PackedFindings(string file, FindingCounts counts, bool areOfContent, ReadOnlyMemory<byte> bytes)
         : base(file, counts, areOfContent) => this.bytes = bytes;
 
+    /// <summary>About how many bytes they take.</summary>
+    public int Length => bytes.Length + File.Length + 32;
+
     /// <summary>Unpacked each time.</summary>
     public override ImmutableArray<Diagnostic> All
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using MsqSite.Diagnostics;
 
 namespace MsqSite.Read;
@@ -54,10 +55,10 @@ public sealed class ContentFolder(string path)
             return;
         }
 
-        FileSystemInfo[] entries;
+        (string Name, bool IsFolder)[] entries;
         try
         {
-            entries = folder.GetFileSystemInfos();
+            entries = [.. EntriesOf(folder.FullName)];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -66,28 +67,32 @@ public sealed class ContentFolder(string path)
         }
 
         // Hidden files are those of editors and file systems, half-written ones included.
-        foreach (FileSystemInfo one in entries.Where(one => !one.Name.StartsWith('.')))
+        foreach ((string name, bool isFolder) in entries.Where(one => !one.Name.StartsWith('.')))
         {
-            if (one is DirectoryInfo inner)
+            if (isFolder)
             {
-                if (one.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 {
-                    findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile($"{Shown}/{relative}/{one.Name}"), "this is a folder with the name of a file", "give the folder another name, or put the file in its place");
+                    findings.Add(ReadRules.Unreadable, SourceSpan.WholeFile($"{Shown}/{relative}/{name}"), "this is a folder with the name of a file", "give the folder another name, or put the file in its place");
                 }
 
-                Collect(inner, $"{relative}/{one.Name}", ending, found, findings);
+                Collect(new DirectoryInfo(Path.Combine(folder.FullName, name)), $"{relative}/{name}", ending, found, findings);
             }
-            else if (one.Name.EndsWith(ending, StringComparison.Ordinal))
+            else if (name.EndsWith(ending, StringComparison.Ordinal))
             {
-                found.Add($"{relative}/{one.Name}");
+                found.Add($"{relative}/{name}");
             }
-            else if (IsAlmost(one.Name, ending))
+            else if (IsAlmost(name, ending))
             {
-                string name = Path.GetFileNameWithoutExtension(one.Name) + ending;
-                findings.Add(CheckRules.FileName, SourceSpan.WholeFile($"{Shown}/{relative}/{one.Name}"), $"only files that end in {ending} are read; this one would be left out without a word", $"name it {name}");
+                findings.Add(CheckRules.FileName, SourceSpan.WholeFile($"{Shown}/{relative}/{name}"), $"only files that end in {ending} are read; this one would be left out without a word",
+                    $"name it {Path.GetFileNameWithoutExtension(name)}{ending}");
             }
         }
     }
+
+    // By the folder alone: no file is looked at for it.
+    private static FileSystemEnumerable<(string Name, bool IsFolder)> EntriesOf(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false });
 
     // Endings that people take for the one that is read.
     private static bool IsAlmost(string name, string ending) =>

@@ -29,14 +29,14 @@ public sealed class ContentReader
         ImmutableArray<ContentFile> forms = folder.Files("questionnaires", ".yaml", findings);
         ImmutableArray<Questionnaire> readForms = [];
         ImmutableArray<ProsePage> pages = [];
-        PartnerNames? partnerNames = null;
+        Lazy<PartnerNames>? partnerNames = null;
         ImmutableArray<ContentFile> responses = [];
         Parallel.Invoke(
             () =>
             {
                 (regions, countries) = folder.NeedFile(CountriesFile, findings) is { } list ? Made(list, CountriesReader.Read) : ([], []);
                 partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty;
-                partnerNames = Memory.Recall(memory, new Work("partner names"), () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new PartnerNames(countries, partners), findings);
+                partnerNames = Memory.Recall(memory, new Work("partner names"), () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new Lazy<PartnerNames>(() => new PartnerNames(countries, partners)), findings);
             },
             () => words = folder.NeedFile("text/en.yaml", findings) is { } text ? Made(text, WordsReader.Read) : null,
             () => settings = folder.NeedFile("site.yaml", findings) is { } site ? Made(site, SettingsReader.Read) : null,
@@ -48,7 +48,7 @@ public sealed class ContentReader
         editions = [.. forms.Select(file => file.Name)];
         namedEditions = string.Join(' ', editions.Order(StringComparer.Ordinal));
         Responses = responses;
-        Frame = settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, [], pages) { Partners = partners, PartnerNames = partnerNames!, LinkHealth = health };
+        Frame = settings is null || words is null ? null : new Content(folder.Shown, settings, words, regions, countries, questionnaires, [], pages) { Partners = partners, LazyPartnerNames = partnerNames!, LinkHealth = health };
 
         T Made<T>(ContentFile file, Func<ContentFile, DiagnosticBag, T> read) => Memory.Recall(memory, Reading(file.Shown), () => [FileStamp.Of(file.Path, memory)], bag => read(file, bag), findings);
     }

@@ -17,65 +17,53 @@ public sealed class AssetSet
     /// <summary>What other sites show beside a link to a page.</summary>
     internal const string Picture = "preview/preview.png";
 
+    private readonly string folder;
     private readonly FrozenDictionary<string, string> paths;
 
-    private AssetSet(FrozenDictionary<string, string> paths, ImmutableArray<Asset> files)
-    {
-        this.paths = paths;
-        Files = files;
-    }
+    private AssetSet(string folder, FrozenDictionary<string, string> paths, ImmutableArray<Asset> files) => (this.folder, this.paths, Files) = (folder, paths, files);
 
     public ImmutableArray<Asset> Files { get; }
 
-    public static AssetSet Load(string templateFolder, ImmutableArray<string> flags, DiagnosticBag findings)
+    /// <summary>The files that every site has.</summary>
+    public static AssetSet Load(string templateFolder, DiagnosticBag findings)
     {
         string folder = Path.Combine(templateFolder, "assets");
-        List<Asset> files = [];
         HashedFiles hashed = new(folder, findings);
-        foreach (string name in OnEveryPage.Concat(NamesIn("styles", "*.css")).Concat(NamesIn("modules", "*.js")))
+        foreach (string name in OnEveryPage.Concat(NamesIn(folder, "styles", "*.css")).Concat(NamesIn(folder, "modules", "*.js")))
         {
             hashed.Take(name);
         }
 
-        foreach (string flag in flags)
-        {
-            Add(flag["assets/".Length..], flag);
-        }
-
-        if (flags.Length > 0)
-        {
-            Add("flags/LICENSE", Routes.FlagLicence);
-        }
-
-        foreach (string licence in NamesIn("modules", "LICENSE*.txt"))
-        {
-            Add(licence, $"assets/{licence}");
-        }
-
-        return new AssetSet(hashed.Paths.ToFrozenDictionary(), [.. hashed.Files, .. files]);
-
-        IEnumerable<string> NamesIn(string subfolder, string pattern)
-        {
-            string path = Path.Combine(folder, subfolder);
-            return Directory.Exists(path) ? Directory.GetFiles(path, pattern).Select(file => $"{subfolder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal) : [];
-        }
-
-        void Add(string name, string path)
-        {
-            string file = Path.Combine(folder, name);
-            if (File.Exists(file))
-            {
-                files.Add(new Asset(path, () => File.ReadAllBytes(file)) { IsOfFrame = true });
-            }
-            else
-            {
-                HashedFiles.Missing(file, findings);
-            }
-        }
+        return new AssetSet(folder, hashed.Paths.ToFrozenDictionary(), [.. hashed.Files, .. NamesIn(folder, "modules", "LICENSE*.txt").Select(licence => File(folder, licence, $"assets/{licence}", findings)).OfType<Asset>()]);
     }
+
+    /// <summary>The same, and flags with their licence.</summary>
+    public AssetSet With(ImmutableArray<string> flags, DiagnosticBag findings) => flags.IsEmpty ? this : new AssetSet(folder, paths,
+    [
+        .. Files,
+        .. flags.Select(flag => File(folder, flag["assets/".Length..], flag, findings)).Append(File(folder, "flags/LICENSE", Routes.FlagLicence, findings)).OfType<Asset>(),
+    ]);
 
     /// <summary>Where an asset stands in the site, or null where there is none of that name: <c>styles/map.css</c>.</summary>
     public string? Find(string name) => paths.GetValueOrDefault(name);
+
+    private static IEnumerable<string> NamesIn(string folder, string subfolder, string pattern)
+    {
+        string path = Path.Combine(folder, subfolder);
+        return Directory.Exists(path) ? Directory.GetFiles(path, pattern).Select(file => $"{subfolder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal) : [];
+    }
+
+    private static Asset? File(string folder, string name, string path, DiagnosticBag findings)
+    {
+        string file = Path.Combine(folder, name);
+        if (System.IO.File.Exists(file))
+        {
+            return new Asset(path, () => System.IO.File.ReadAllBytes(file)) { IsOfFrame = true };
+        }
+
+        HashedFiles.Missing(file, findings);
+        return null;
+    }
 }
 
 /// <summary>A file of the site that is no page: its path under the root, and its bytes, read when they are wanted.</summary>

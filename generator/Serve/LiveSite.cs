@@ -91,7 +91,7 @@ internal sealed class LiveSite(BuildOptions options)
             return null;
         }
 
-        AssetSet assets = Memory.Recall(memory, new Work("assets"), () => [templates, string.Join('\n', plan.Flags)], bag => AssetSet.Load(options.Templates, plan.Flags, bag), findings);
+        AssetSet assets = Memory.Recall(memory, new Work("assets"), () => [templates, string.Join('\n', plan.Flags)], bag => AssetSet.Load(options.Templates, bag).With(plan.Flags, bag), findings);
         return findings.HasErrors ? null : new Snapshot(options.Content, content, phrases, plan, assets, data, templates, paper);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Hashing;
 using MsqSite.Pack;
 using MsqSite.Model;
 
@@ -10,25 +9,22 @@ namespace MsqSite.Shape;
 /// What pages are made of besides what all of them are (settings, words, countries, questionnaires, templates): the responses, or some of their
 /// answers, as a hash. While all else is the same, a page of the same causes is the same page. A page that names none may show anything.
 /// </summary>
-internal sealed class Causes(Content content, ResponseBook book, PartnerBook partners, RegionTallies tallies, Func<Response, string?> stampOf)
+internal sealed class Causes(Content content, ResponseBook book, PartnerLeads leads, RegionTallies tallies, Func<Response, string?> stampOf)
 {
     private readonly ImmutableArray<string> partnerQuestions = [.. content.Questionnaires.SelectMany(one => one.PartnerQuestions).Distinct().Order(StringComparer.Ordinal)];
 
     private readonly ConcurrentDictionary<string, UInt128> answers = new(StringComparer.Ordinal);
-    private readonly Lazy<UInt128> states = new(() => Hash(pack => pack.Each(content.Responses, response =>
+    private readonly Lazy<UInt128> states = new(() => PackWriter.HashOf(pack => pack.Each(content.Responses, response =>
     {
         WriteHead(pack, response);
-        foreach (Question question in content.Questions)
-        {
-            pack.Write((int)response.Answers.StateOf(question.Key));
-        }
+        pack.Write(response.Answers.Digests.States);
     })));
 
     /// <summary>The causes of a page that shows nothing of any response.</summary>
     public static UInt128? None() => 0;
 
     /// <summary>Of a country's profile: its own file, its other editions, what its region gives, and where its partners' names lead.</summary>
-    public UInt128? Profile(Country country, Response response) => stampOf(response) is not { } stamp ? null : Hash(pack =>
+    public UInt128? Profile(Country country, Response response) => stampOf(response) is not { } stamp ? null : PackWriter.HashOf(pack =>
     {
         pack.Write(stamp);
         pack.Each(book.WithPages(country), other =>
@@ -43,10 +39,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
             pack.Write(tally.Responses);
             pack.Each(tally.Given, pack.Write);
             pack.Each(tally.Lost, pack.Write);
-            foreach (string question in content.Questionnaire(response.Edition)!.PartnerQuestions)
-            {
-                pack.Each(response.Answers.PartnersOf(question), named => pack.Maybe(partners.Find(named.Name, country)?.Path));
-            }
+            pack.Write(leads.Of(country, response));
         }
     });
 
@@ -54,7 +47,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     public UInt128? Responses(params ImmutableArray<Response> responses)
     {
         ImmutableArray<string?> stamps = [.. responses.Select(stampOf)];
-        return stamps.Contains(null) ? null : Hash(pack => pack.Each(stamps, stamp => pack.Write(stamp!)));
+        return stamps.Contains(null) ? null : PackWriter.HashOf(pack => pack.Each(stamps, stamp => pack.Write(stamp!)));
     }
 
     /// <summary>Of a page that shows all countries' answers to a question.</summary>
@@ -76,13 +69,13 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
     /// <summary>Of the page of all addresses.</summary>
     public UInt128? Links(LinkBook given) => StatesAnd(pack => pack.Each(book.Published, one => pack.Write(given.BytesOf(one.Response, content.Questionnaire(one.Response.Edition)!).Span)));
 
-    private UInt128 StatesAnd(Action<PackWriter> write) => Hash(pack =>
+    private UInt128 StatesAnd(Action<PackWriter> write) => PackWriter.HashOf(pack =>
     {
         pack.Write(states.Value);
         write(pack);
     });
 
-    private UInt128 Answers(ImmutableArray<string> keys) => Hash(pack => pack.Each(content.Responses, response =>
+    private UInt128 Answers(ImmutableArray<string> keys) => PackWriter.HashOf(pack => pack.Each(content.Responses, response =>
     {
         WriteHead(pack, response);
         foreach (string key in keys)
@@ -102,17 +95,5 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerBook par
         pack.Maybe(response.Updated);
         pack.Maybe(response.Withdrawn);
         pack.Write(response.Language);
-    }
-
-    private static UInt128 Hash(Action<PackWriter> write)
-    {
-        XxHash128 hash = new();
-        using (HashedStream hashed = new(Stream.Null, hash))
-        using (PackWriter pack = new(hashed, places: false))
-        {
-            write(pack);
-        }
-
-        return hash.GetCurrentHashAsUInt128();
     }
 }

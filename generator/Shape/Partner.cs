@@ -7,18 +7,23 @@ namespace MsqSite.Shape;
 /// <summary>A country or organisation that published answers name as a partner; it has a page.</summary>
 /// <param name="Name">As this site calls it; of one that content does not know, the spelling that most answers use.</param>
 /// <param name="Language">The language of that name where it is an answer's and not the site's.</param>
-/// <param name="Country">The Member State that it is; null: an organisation, or whatever else was named.</param>
+/// <param name="Listed">It, as far as links need it.</param>
 /// <param name="Mentions">The arrangements that name it, by country.</param>
 /// <param name="Spellings">The names as written, each once.</param>
 /// <param name="ByAlias">One of the names is not the partner's own: that it is meant is our reading.</param>
 public sealed record Partner(
-    string Name, string? Language, string Slug, Country? Country, ImmutableArray<PartnerMention> Mentions, ImmutableArray<string> Spellings, bool ByAlias)
+    string Name, string? Language, ListedPartner Listed, ImmutableArray<PartnerMention> Mentions, ImmutableArray<string> Spellings, bool ByAlias)
 {
     // Most pages that name a partner need its address alone.
     private readonly Lazy<ImmutableArray<PartnerMention>> cooperating = new(() => [.. Mentions.Where(one => one.IsCooperation).DistinctBy(one => one.Country.Iso3)]);
     private readonly Lazy<ImmutableArray<PartnerMention>> inPartnership = new(() => [.. Mentions.Where(one => !one.IsCooperation).DistinctBy(one => one.Country.Iso3)]);
 
-    public string Path { get; } = Routes.Partner(Slug).Path;
+    public string Slug => Listed.Slug;
+
+    /// <summary>The Member State that it is; null: an organisation, or whatever else was named.</summary>
+    public Country? Country => Listed.Country;
+
+    public string Path => Listed.Path;
 
     /// <summary>What tables are ordered by.</summary>
     public string Order { get; } = FoldedName.Of(Name);

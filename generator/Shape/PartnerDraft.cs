@@ -34,8 +34,7 @@ internal sealed class PartnerDraft(string folded, KnownPartner? known)
     public Partner Finish(PartnerSlugs slugs, string language) => new(
         known?.Country?.ShortNames.In(language) ?? known?.Organisation?.Name.Value ?? spellings.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).First().Key,
         known is null && Mentions[0].Response.Language is var other && other != language ? other : null,
-        known?.Country?.Slug ?? known?.Organisation?.Slug.Value ?? slugs.Of(folded),
-        known?.Country,
+        new ListedPartner(known?.Country?.Slug ?? known?.Organisation?.Slug.Value ?? slugs.Of(folded), known?.Country),
         [.. Mentions],
         [.. spellings.Keys.Order(StringComparer.Ordinal)],
         ByAlias);

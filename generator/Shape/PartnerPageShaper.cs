@@ -71,7 +71,7 @@ internal sealed class PartnerPageShaper(Phrases phrases, LinkShaper links, Respo
             Routes.Answer(mention.Country, response.Edition, mention.Question),
             mention.About is { } about ? links.Public(about) : null,
             response.Language == phrases.Language ? null : response.Language,
-            [.. named.Where(other => partners.Find(other.Value, mention.Country) != partner).Select(other => partners.View(other.Value, mention.Country))],
+            [.. named.Where(other => partners.Find(other.Value, mention.Country)?.Slug != partner.Slug).Select(other => partners.View(other.Value, mention.Country))],
             cooperation?.AndOthers ?? false,
             links.For(response).Shape(cooperation?.Addresses ?? partnership!.Addresses, named: true));
     }

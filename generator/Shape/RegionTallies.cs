@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MsqSite.Model;
+using MsqSite.Pack;
 
 namespace MsqSite.Shape;
 
@@ -8,28 +9,75 @@ namespace MsqSite.Shape;
 internal sealed class RegionTallies
 {
     private readonly FrozenDictionary<int, LeadingFacts> facts;
-    private readonly FrozenDictionary<(string Area, int Edition), Lazy<RegionTally>> tallies;
+    private readonly FrozenDictionary<(string Area, int Edition), Lazy<Counted>> tallies;
 
-    public RegionTallies(Content content)
+    /// <param name="content">The content.</param>
+    /// <param name="earlier">Has what the last build counted, which holds for regions whose responses say the same.</param>
+    public RegionTallies(Content content, EarlierPlan earlier)
     {
         facts = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new LeadingFacts(one));
+        Dictionary<(string, int), Counted> before = Unpack(earlier.Tallies);
         tallies = content.Responses
             .Where(one => one.Status == ResponseStatus.Published && facts.ContainsKey(one.Edition) && content.CountryByIso3.ContainsKey(one.Country.Value))
             .GroupBy(one => (content.CountryByIso3[one.Country.Value].Area.Slug, one.Edition))
-            .ToFrozenDictionary(group => group.Key, group => new Lazy<RegionTally>(() => Count(facts[group.Key.Edition], [.. group])));
+            .ToFrozenDictionary(group => group.Key, group => new Lazy<Counted>(() => Count(facts[group.Key.Edition], [.. group], before.GetValueOrDefault(group.Key))));
     }
 
     public LeadingFacts Facts(int edition) => facts[edition];
 
-    public RegionTally Of(Country country, int edition) => tallies[(country.Area.Slug, edition)].Value;
+    public RegionTally Of(Country country, int edition) => tallies[(country.Area.Slug, edition)].Value.Tally;
 
     /// <summary>Counts every region now, in place of each when it is asked for.</summary>
     public void CountAll()
     {
-        foreach (Lazy<RegionTally> tally in tallies.Values)
+        foreach (Lazy<Counted> tally in tallies.Values)
         {
             _ = tally.Value;
         }
+    }
+
+    /// <summary>What was counted, for the next build.</summary>
+    public ReadOnlyMemory<byte> Pack()
+    {
+        using MemoryStream stream = new();
+        using (PackWriter pack = new(stream, places: false))
+        {
+            foreach (((string area, int edition), Lazy<Counted> counted) in tallies.Where(one => one.Value.IsValueCreated).OrderBy(one => one.Key))
+            {
+                pack.Write(area);
+                pack.Write(edition);
+                pack.Write(counted.Value.Said);
+                RegionTally tally = counted.Value.Tally;
+                pack.Write(tally.Responses);
+                pack.Each(tally.Given, pack.Write);
+                pack.Each(tally.Lost, pack.Write);
+            }
+        }
+
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
+
+    private static Dictionary<(string Area, int Edition), Counted> Unpack(ReadOnlyMemory<byte> packed)
+    {
+        Dictionary<(string Area, int Edition), Counted> counted = [];
+        PackReader pack = new(packed);
+        while (!pack.IsAtEnd)
+        {
+            counted[(pack.Text(), pack.Number())] = new Counted(pack.Wide(), new RegionTally(pack.Number(), pack.Each(pack.Number), pack.Each(pack.Number)));
+        }
+
+        return counted;
+    }
+
+    private static Counted Count(LeadingFacts facts, ImmutableArray<Response> responses, Counted? before)
+    {
+        UInt128 said = PackWriter.HashOf(pack => pack.Each(responses, response =>
+        {
+            SheetDigests digests = response.Answers.Digests;
+            pack.Write(digests.States);
+            pack.Write(digests.Options);
+        }));
+        return before?.Said == said ? before : new Counted(said, Count(facts, responses));
     }
 
     private static RegionTally Count(LeadingFacts facts, ImmutableArray<Response> responses)
@@ -46,6 +94,9 @@ internal sealed class RegionTallies
 
         return new RegionTally(responses.Length, [.. given], [.. lost]);
     }
+
+    // A tally, with a hash of all that it was counted from.
+    private sealed record Counted(UInt128 Said, RegionTally Tally);
 }
 
 /// <summary>Of how many responses how many give each fact, and of how many the source has lost it.</summary>

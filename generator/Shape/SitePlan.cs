@@ -18,21 +18,25 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
     /// <summary>Shapes the feed.</summary>
     public required Func<Feed> Feed { get; init; }
 
+    /// <summary>What the next plan may take over.</summary>
+    internal Func<ReadOnlyMemory<byte>> Kept { get; private init; } = () => default;
+
     /// <param name="content">The content.</param>
     /// <param name="phrases">The site's words.</param>
     /// <param name="data">Makes the files of the open data and lists them; without it their page lists none.</param>
-    /// <param name="stampOf">A hash of the file that a response was read from; without it none of its pages has causes.</param>
     /// <param name="keepsAnswers">Whether what was shaped for a profile is kept for the pages of questions; where those are not made it would be held for nothing.</param>
-    /// <param name="given">Knows the addresses that responses give.</param>
-    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, Func<Response, string?>? stampOf = null, bool keepsAnswers = true, LinkBook? given = null)
+    /// <param name="before">What is taken over from the last plan; without it none of its pages has causes.</param>
+    internal static SitePlan Shape(Content content, Phrases phrases, Func<DataListing>? data = null, bool keepsAnswers = true, EarlierPlan? before = null)
     {
+        EarlierPlan earlier = before ?? EarlierPlan.None;
         LinkShaper links = new(phrases, content.LinkHealth);
         ResponseBook book = new(content);
-        RegionTallies tallies = new(content);
-        PartnerBook partners = new(content, links, book, phrases.Language);
+        RegionTallies tallies = new(content, earlier);
+        PartnerBook partners = new(content, links, book, phrases.Language, earlier);
         FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
         AnswerBook answers = new(phrases, links, partners, edition => shapers[edition], keepsAnswers);
-        Causes causes = new(content, book, partners, tallies, stampOf ?? (_ => null));
+        PartnerLeads leads = new(content, partners, earlier);
+        Causes causes = new(content, book, leads, tallies, earlier.StampOf);
         ProfileShaper profiles = new(content, phrases, links, book, partners, answers, tallies, edition => shapers[edition]);
         PlaceShaper places = new(content, phrases, book);
         CountriesShaper countries = new(content, phrases, book, places);
@@ -41,15 +45,15 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         AcrossShaper across = new(content, phrases, book, partners);
         FormerEditions former = new(content, phrases, links, edition => shapers[edition]);
         QuestionPageShaper questions = new(content, phrases, links, across, answers, former);
-        LinkBook addresses = given ?? new LinkBook();
+        LinkBook addresses = new(earlier.IsSame, earlier.Links);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages = [];
         Parallel.Invoke(
-            partners.Gather,
+            partners.List,
             () => pages = Pages(),
             () =>
             {
-                if (stampOf is not null)
+                if (before is not null)
                 {
                     tallies.CountAll(); // causes of profiles ask for every one
                 }
@@ -57,9 +61,10 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         return new SitePlan(
             pages,
             [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
-            [.. withPages.Concat(partners.Partners.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)])
+            [.. withPages.Concat(partners.Listed.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)])
         {
             Feed = new FeedShaper(content, phrases, links).Shape,
+            Kept = () => EarlierPlan.Pack(addresses, partners, leads, tallies),
         };
 
         ImmutableArray<PlannedPages> Pages() =>
@@ -76,7 +81,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             new(Routes.Questions, questions.List) { Causes = Causes.None },
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question)) { Causes = () => causes.Question(question) }),
             new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page) { Causes = () => causes.Partners() },
-            .. partners.Partners.Select(partner => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partner)) { Causes = () => causes.Partners() }),
+            .. partners.Listed.Select((partner, place) => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partners.Partners[place])) { Causes = () => causes.Partners() }),
             new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page) { Causes = causes.States },
             .. new LegalShaper(content, phrases, links, across, former).Pages(causes),
             .. new TechnologyShaper(content, phrases, across, answers, former).Pages(causes),

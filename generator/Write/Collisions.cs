@@ -21,9 +21,24 @@ internal static class Collisions
         IEnumerable<Diagnostic> twice = names.Values.Where(same => same.Count > 1).Select(same => Found(same.First, same.Last == same.First
             ? "two pages want this file"
             : $"another page wants \"{show(same.Last)}\", which differs only in capitals"));
-        IEnumerable<Diagnostic> under = names.Values.SelectMany(same => SitePath.FoldersOf(same.First).Where(names.ContainsKey)
+        var asSpans = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        IEnumerable<Diagnostic> under = names.Values.Where(same => LiesUnderPage(same.First)).SelectMany(same => SitePath.FoldersOf(same.First).Where(names.ContainsKey)
             .Select(folder => Found(folder, $"is a page, but \"{show(same.First)}\" needs a folder of that name")));
         return [.. twice.Concat(under).OrderBy(finding => finding.At.File, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)];
+
+        // Hardly any does, and of none that does not are the folders made texts.
+        bool LiesUnderPage(string path)
+        {
+            for (int slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            {
+                if (asSpans.ContainsKey(path.AsSpan(0, slash)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         Diagnostic Found(string path, string message) => new(WriteRules.SamePath, SourceSpan.WholeFile(show(path)), message, null);
     }

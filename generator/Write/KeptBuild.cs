@@ -14,7 +14,8 @@ namespace MsqSite.Write;
 /// <param name="Paths">The files that links may lead to.</param>
 /// <param name="Data">What the open data keep, in their own words.</param>
 /// <param name="Search">What the search index keeps, in its own words; empty where there is none.</param>
-/// <param name="Links">What is kept of the addresses that responses give; empty where their page was not made.</param>
+/// <param name="Plan">What the plan of the site keeps, in its own words.</param>
+/// <param name="Checks">What the checks keep, in their own words.</param>
 internal sealed record KeptBuild(
     string Inputs,
     string Frame,
@@ -23,7 +24,8 @@ internal sealed record KeptBuild(
     ImmutableArray<string> Paths,
     ReadOnlyMemory<byte> Data,
     ReadOnlyMemory<byte> Search,
-    ReadOnlyMemory<byte> Links)
+    ReadOnlyMemory<byte> Plan,
+    ReadOnlyMemory<byte> Checks)
 {
     private const string Name = "kept.bin";
 
@@ -71,6 +73,7 @@ internal sealed record KeptBuild(
             pack.Each(pack.Text),
             pack.Bytes(),
             pack.Bytes(),
+            pack.Bytes(),
             pack.Bytes());
     }
 
@@ -103,7 +106,8 @@ internal sealed record KeptBuild(
         pack.Each(Paths, pack.Write);
         pack.Write(Data.Span);
         pack.Write(Search.Span);
-        pack.Write(Links.Span);
+        pack.Write(Plan.Span);
+        pack.Write(Checks.Span);
     }
 }
 

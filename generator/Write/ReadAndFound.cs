@@ -43,7 +43,8 @@ internal sealed class ReadAndFound
     /// <summary>Makes the bytes now, so that there is little left to do when they are written. Of a very large content they are many.</summary>
     public ReadAndFound Prepared()
     {
-        using MemoryStream stream = new();
+        const int OfFile = 160; // what is told of one takes about that, besides its path
+        using MemoryStream stream = new(Files.Sum(file => file.Path.Length + OfFile) + Findings.Value.Sum(file => PackedFindings.Of(file).Length)); // so that it does not grow by steps
         using (PackWriter pack = new(stream, places: true))
         {
             Write(pack);

@@ -124,14 +124,39 @@ public sealed class PackedAnswersTests
     }
 
     [Fact]
-    public void Bytes_that_end_too_soon_or_mean_nothing_are_refused()
+    public void Bytes_that_end_too_soon_or_mean_nothing_are_refused_when_they_are_asked_for()
     {
         PackedAnswers sheet = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few(), isPublic: true);
         (byte[] index, StoredBytes words) = (sheet.Index.ToArray(), sheet.Words);
-        Assert.All([0, 1, 20, index.Length / 2, index.Length - 1], length => Assert.Throws<EndOfStreamException>(() => new PackedAnswers(index.AsMemory(0, length), words, "f.yaml", OpenSheets.Few())));
-        Assert.Throws<EndOfStreamException>(() => new PackedAnswers(index, words.To(words.Length - 1), "f.yaml", OpenSheets.Few()));
-        Assert.Throws<FormatException>(() => new PackedAnswers(Enumerable.Repeat((byte)0xFF, 40).ToArray(), words, "f.yaml", OpenSheets.Few()));
-        Assert.Throws<EndOfStreamException>(() => new PackedAnswers(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x07 }, words, "f.yaml", OpenSheets.Few()));
+        Assert.All([0, 1, 20, index.Length / 2, index.Length - 1], length => Refuses(index.AsMemory(0, length), words));
+        Refuses(index, words.To(words.Length - 1));
+        Refuses(Enumerable.Repeat((byte)0xFF, 90).ToArray(), words);
+        Refuses((byte[])[.. new byte[48], 0xFF, 0xFF, 0xFF, 0xFF, 0x07], words);
+
+        static void Refuses(ReadOnlyMemory<byte> index, StoredBytes words) => Assert.Throws<DamageException>(() => new PackedAnswers(index, words, "f.yaml", OpenSheets.Few()).Keys);
+    }
+
+    [Fact]
+    public void Digests_tell_apart_what_sheets_say_of_states_of_options_and_of_partners()
+    {
+        SheetDigests own = Of(Given);
+        Assert.Equal(own, Of(Given));
+        (string cooperation, Answer.Cooperation named) = Only<Answer.Cooperation>();
+        Answer.Cooperation renamed = named with { Entries = named.Entries.SetItem(0, named.Entries[0] with { Partners = [new SourceText("Somebody else", named.At)] }) };
+        Assert.Equal(own with { Partners = Of(With(cooperation, renamed)).Partners }, Of(With(cooperation, renamed)));
+        Assert.NotEqual(own.Partners, Of(With(cooperation, renamed)).Partners);
+        (string laws, Answer.LegalInstruments instruments) = Only<Answer.LegalInstruments>();
+        Answer.LegalInstruments fewer = instruments with { Instruments = instruments.Instruments.SetItem(0, instruments.Instruments[0] with { Topics = [] }) };
+        Assert.Equal(own with { Options = Of(With(laws, fewer)).Options }, Of(With(laws, fewer)));
+        Assert.NotEqual(own.Options, Of(With(laws, fewer)).Options);
+        Assert.NotEqual(own.States, Of(With(laws, new Answer.OnlyState(AnswerState.NotRecoverable, instruments.At))).States);
+
+        static SheetDigests Of(IReadOnlyDictionary<string, Answer> answers) => PackedAnswers.Of(answers, "f.yaml", OpenSheets.Few(), isPublic: true).Digests;
+
+        static Dictionary<string, Answer> With(string key, Answer answer) => new(Given) { [key] = answer };
+
+        static (string Key, T Answer) Only<T>()
+            where T : Answer => Given.Where(one => one.Value is T).Select(one => (one.Key, (T)one.Value)).First();
     }
 
     [Fact]

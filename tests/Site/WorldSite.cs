@@ -19,7 +19,7 @@ public sealed class WorldSite : IDisposable
     {
         Phrases phrases = new(Content.Words, findings);
         Plan = SitePlan.Shape(Content, phrases);
-        renderer = new PageRenderer(TemplateSet.Load(Repository.Templates, Content.Words, findings), Content, AssetSet.Load(Repository.Templates, Plan.Flags, findings), phrases, findings);
+        renderer = new PageRenderer(TemplateSet.Load(Repository.Templates, Content.Words, findings), Content, AssetSet.Load(Repository.Templates, findings).With(Plan.Flags, findings), phrases, findings);
     }
 
     public Content Content => world.Content;

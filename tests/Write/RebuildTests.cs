@@ -81,6 +81,35 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
+    public void Partners_and_what_is_said_of_their_spellings_follow_who_names_whom()
+    {
+        string[] naming = [.. site.Responses.Where(file => File.ReadAllText(file) is var words && words.Contains("publication-authorised: true", StringComparison.Ordinal)
+            && !words.Contains("withdrawn:", StringComparison.Ordinal) && words.Contains("partners: [", StringComparison.Ordinal))];
+        (string first, string second) = (naming[0], naming[^1]);
+        site.Build(site.Kept);
+        Name(first, "Zed Fund");
+        site.IsTheSame(kept: true, "a partner that nobody named");
+        Name(second, "ZED FUND");
+        site.IsTheSame(kept: true, "the same partner in capitals");
+        Assert.Contains(Found(), finding => finding.Rule == CheckRules.PartnerSpelling && finding.Message.Contains("Zed Fund", StringComparison.OrdinalIgnoreCase));
+        KeptSite.Change(first, lines => lines.Prepend("# a comment: the name moves a line down"));
+        site.IsTheSame(kept: true, "a name at another place");
+        KeptSite.Change(naming[1], lines => lines.Prepend("# a comment where nothing is found"));
+        site.IsTheSame(kept: true, "names at the same places");
+        KeptSite.Change(second, lines => lines.Select(line => line.Replace("ZED FUND, ", "Zed Foundation, ", StringComparison.Ordinal)));
+        site.IsTheSame(kept: null, "another partner");
+        Assert.DoesNotContain(Found(), finding => finding.Message.Contains("Zed Fund", StringComparison.OrdinalIgnoreCase));
+        KeptSite.Change(first, lines => lines.Prepend("withdrawn: 2022-02-02"));
+        site.IsTheSame(kept: null, "a partner whom only a withdrawn response names");
+
+        static void Name(string file, string partner) => KeptSite.Change(file, lines =>
+        {
+            int at = Array.FindIndex(lines, line => line.Contains("partners: [", StringComparison.Ordinal));
+            return lines.Select((line, place) => place == at ? line.Replace("partners: [", $"partners: [{partner}, ", StringComparison.Ordinal) : line);
+        });
+    }
+
+    [Fact]
     public void The_page_of_addresses_follows_them()
     {
         site.Build(site.Kept);
@@ -116,12 +145,7 @@ public sealed class RebuildTests : IDisposable
         site.IsTheSame(kept: true, "a comment");
         Assert.Equal(hints.Where(code => code != unwanted), Hints());
 
-        string[] Hints()
-        {
-            DiagnosticBag findings = new();
-            Assert.IsType<BuildOutcome.Published>(new SiteBuild(new BuildOptions(site.Content, Repository.Templates, site.Kept), findings, new StageClock()).Run());
-            return [.. findings.Sorted().Where(one => one.Severity == Severity.Hint).Select(one => one.Rule.Code).Order(StringComparer.Ordinal)];
-        }
+        string[] Hints() => [.. Found().Where(one => one.Severity == Severity.Hint).Select(one => one.Rule.Code).Order(StringComparer.Ordinal)];
     }
 
     [Fact]
@@ -194,5 +218,12 @@ public sealed class RebuildTests : IDisposable
         string fresh = Path.Combine(site.Folder, "fresh");
         Assert.Equal(first.Pages, site.Build(fresh, compress: true).Pages);
         Assert.Equal(KeptSite.Files(fresh), KeptSite.Files(site.Kept));
+    }
+
+    private Diagnostic[] Found()
+    {
+        DiagnosticBag findings = new();
+        Assert.IsType<BuildOutcome.Published>(new SiteBuild(new BuildOptions(site.Content, Repository.Templates, site.Kept), findings, new StageClock()).Run());
+        return [.. findings.Sorted()];
     }
 }

@@ -60,7 +60,7 @@ public sealed class HeadersFileTests(RealSite real, WorldSite world)
     [Fact]
     public void Hosts_that_take_a_hundred_rules_take_those_of_the_world()
     {
-        IEnumerable<string> files = AssetSet.Load(Repository.Templates, world.Plan.Flags, new DiagnosticBag()).Files.Select(file => file.Path);
+        IEnumerable<string> files = AssetSet.Load(Repository.Templates, new DiagnosticBag()).With(world.Plan.Flags, new DiagnosticBag()).Files.Select(file => file.Path);
         Assert.InRange(Patterns(Encoding.UTF8.GetString(HeadersFile.Write(world.Plan.Pages.SelectMany(planned => planned.Addresses), files))).Length, 10, 100);
     }
 
