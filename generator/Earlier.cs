@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
-using MsqSite.Model;
 using MsqSite.Pack;
-using MsqSite.Read;
 using MsqSite.Write;
 
 namespace MsqSite;
@@ -12,6 +10,7 @@ internal sealed class Earlier
 {
     private readonly BuildOptions options;
     private readonly Memory? memory;
+    private readonly Lazy<KeptReadings>? readings;
     private readonly LastBuild? known;
     private readonly SiteLooks? site; // as the last build left it; null where somebody touched it
     private readonly InputFiles? files;
@@ -31,6 +30,7 @@ internal sealed class Earlier
         }
 
         memory = new Memory();
+        readings = new(() => new KeptReadings(options, memory));
         known = believes ? LastBuild.Of(options.Output, InputFiles.Program) : null;
         (InputFiles? now, string? seen, SiteLooks? published) = (null, null, null);
         Parallel.Invoke(
@@ -74,13 +74,12 @@ internal sealed class Earlier
     /// <param name="store">Has the answers.</param>
     public KeptBuild? Build(AnswerStore store) => MayHold ? KeptBuild.Of(options.Output, known!.Inputs, inputs.Value!.Frame, store) : null;
 
-    /// <summary>Has the memory know the list of countries, if it is the same: of all that is read beside responses it takes by far the longest.</summary>
-    public void TakeCountries()
+    /// <summary>Has the memory know files that are the same: of all that is read beside responses those that take longest.</summary>
+    public void TakeReadings()
     {
-        ContentFile list = ContentReader.Countries(options.Content);
-        if (inputs.Value is not null && FileStamp.Of(list.Path, memory) is { } stamp)
+        if (inputs.Value is not null)
         {
-            KeptOf(list).Take(stamp, memory!, packed => PackedCountries.Unpack(packed, list.Shown));
+            readings!.Value.Take();
         }
     }
 
@@ -95,7 +94,7 @@ internal sealed class Earlier
         if (inputs.Value is { } all)
         {
             gather(all.All, all.Frame).Keep(options.Output, before);
-            KeptOf(ContentReader.Countries(options.Content)).Keep(memory!, read => PackedCountries.Pack(((ImmutableArray<Region>, ImmutableArray<Country>))read));
+            readings!.Value.Keep();
         }
     }
 
@@ -118,13 +117,13 @@ internal sealed class Earlier
 
     /// <summary>Leaves the word that the site is that of today's content.</summary>
     /// <param name="published">What was published.</param>
-    /// <param name="placed">The files that are other ones than before.</param>
+    /// <param name="stage">What published it.</param>
     /// <param name="details">What was read and found.</param>
     /// <returns>A hash of all that it was made from.</returns>
-    public string Believe(BuildOutcome.Published published, IReadOnlySet<string> placed, ReadAndFound details)
+    public string Believe(BuildOutcome.Published published, Stage stage, ReadAndFound details)
     {
         string all = inputs.Value!.All;
-        if ((site is null ? SiteLooks.Of(options.Output) : site.After(options.Output, placed)) is { } now)
+        if ((site is null ? SiteLooks.Of(options.Output) : site.After(options.Output, stage.Placed, stage.NewManifest)) is { } now)
         {
             new LastBuild(InputFiles.Program, all, looks, now.Hash, published.Pages, published.Files.Written + published.Files.Unchanged, published.Bytes, details).Keep(options.Output);
         }
@@ -146,7 +145,4 @@ internal sealed class Earlier
 
         return now;
     }
-
-    // Findings in the list name it as this build is told of it.
-    private KeptReading KeptOf(ContentFile list) => new(options.Output, "countries", $"{InputFiles.Program}\n{list.Shown}", ContentReader.Reading(list.Shown));
 }

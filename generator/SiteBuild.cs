@@ -99,7 +99,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
 
     private ContentReader? Open(Earlier earlier, OpenSheets open)
     {
-        earlier.TakeCountries();
+        earlier.TakeReadings();
         return ContentReader.Open(options.Content, findings, earlier.Memory, open);
     }
 

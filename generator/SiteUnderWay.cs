@@ -207,7 +207,7 @@ internal sealed class SiteUnderWay : IDisposable
         }
 
         BuildOutcome.Published published = new(files!, pages.Sum(planned => planned.Addresses.Length), stage.Bytes, rebuild.Stayed, Inputs: null, read);
-        return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, stage.Placed, details!)) } : published; // else something changed while it was read
+        return isStillSo ? published with { Inputs = clock.Time("write", () => earlier.Believe(published, stage, details!)) } : published; // else something changed while it was read
     }
 
     /// <summary>Waits for what is still being made, so that the stage may be cleared away.</summary>

@@ -45,7 +45,7 @@ internal sealed record SpellingFindings(UInt128 Named, ImmutableArray<string> Fi
     /// <param name="isSame">Whether the response of a file is what it was then.</param>
     public bool HoldFor(Content content, Predicate<string> isSame) => Files.All(file => isSame(file)) && Named == NamedBy(content.Responses);
 
-    public static UInt128 NamedBy(ImmutableArray<Response> responses) => PackWriter.HashOf(pack => pack.Each(responses, response =>
+    public static UInt128 NamedBy(ImmutableArray<Response> responses) => PackHash.Of(pack => pack.Each(responses, response =>
     {
         pack.Write(response.Edition);
         pack.Write(response.Status == ResponseStatus.Published);

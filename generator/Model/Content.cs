@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace MsqSite.Model;
@@ -19,7 +18,7 @@ public sealed record Content(
     ImmutableArray<Response> Responses,
     ImmutableArray<ProsePage> Pages)
 {
-    private FrozenDictionary<string, Country>? countryByIso3;
+    private Dictionary<string, Country>? countryByIso3;
     private Lazy<PartnerNames>? partnerNames;
     private ImmutableArray<Question> questions; // one word of memory: threads may work it out twice, and none sees half of it
 
@@ -40,8 +39,8 @@ public sealed record Content(
     /// <summary>Every question that any edition asked, each in its newest wording, in the newest order that has it.</summary>
     public ImmutableArray<Question> Questions => questions.IsDefault ? questions = [.. Questionnaires.Reverse().SelectMany(one => one.Questions).DistinctBy(one => one.Key)] : questions;
 
-    public FrozenDictionary<string, Country> CountryByIso3 =>
-        countryByIso3 ??= Countries.DistinctBy(one => one.Iso3.Value).ToFrozenDictionary(one => one.Iso3.Value);
+    public IReadOnlyDictionary<string, Country> CountryByIso3 =>
+        countryByIso3 ??= Countries.DistinctBy(one => one.Iso3.Value).ToDictionary(one => one.Iso3.Value, StringComparer.Ordinal);
 
     /// <summary>The same without what may not be published.</summary>
     public Content Disclosed() => this with { Responses = [.. Responses.Select(one => one.Disclosed())] };

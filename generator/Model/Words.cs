@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MsqSite.Diagnostics;
 
@@ -7,7 +6,7 @@ namespace MsqSite.Model;
 /// <summary>The site's own words in one language, from <c>content/text/en.yaml</c>: a tree of texts and lists of texts.</summary>
 public sealed record Words(string Language, WordNode.Group Root)
 {
-    private readonly FrozenDictionary<string, WordNode> byPath = Walk(Root, "").ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordNode> byPath = Walk(Root, "").ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The node at a dotted path, or null.</summary>
     public WordNode? Find(string path) => byPath.GetValueOrDefault(path);
@@ -27,5 +26,5 @@ public abstract record WordNode
 
     public sealed record List(ImmutableArray<string> Values, SourceSpan At) : WordNode(At);
 
-    public sealed record Group(FrozenDictionary<string, WordNode> Children, SourceSpan At) : WordNode(At);
+    public sealed record Group(IReadOnlyDictionary<string, WordNode> Children, SourceSpan At) : WordNode(At);
 }

@@ -23,6 +23,8 @@ internal sealed class HashedStream(Stream onward, NonCryptographicHashAlgorithm 
 
     public override void Write(byte[] bytes, int offset, int count) => Write(bytes.AsSpan(offset, count));
 
+    public override void WriteByte(byte value) => Write([value]);
+
     public override void Flush() => onward.Flush();
 
     public override int Read(byte[] bytes, int offset, int count) => throw new NotSupportedException();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using MsqSite.Diagnostics;
@@ -66,6 +67,21 @@ internal sealed class PackReader
         return Encoding.UTF8.TryGetBytes(likely, some, out int length) && text.SequenceEqual(some[..length]) ? likely : Encoding.UTF8.GetString(text);
     }
 
+    /// <param name="likely">Texts in ASCII of which it probably is one, which is then given back itself.</param>
+    public string Text(ImmutableArray<string> likely)
+    {
+        ReadOnlySpan<byte> text = bytes.Take(bytes.Number());
+        foreach (string one in likely)
+        {
+            if (Ascii.Equals(text, one))
+            {
+                return one;
+            }
+        }
+
+        return Encoding.UTF8.GetString(text);
+    }
+
     /// <summary>Bytes, where they lie.</summary>
     public ReadOnlyMemory<byte> Bytes() => bytes.Cut(bytes.Number());
 
@@ -93,8 +109,15 @@ internal sealed class PackReader
 
     public ImmutableArray<T> Each<T>(Func<T> read)
     {
-        ImmutableArray<T>.Builder things = ImmutableArray.CreateBuilder<T>();
-        for (int left = Count(); left > 0; left--)
+        const int Most = 1 << 10; // what follows may be damaged
+        int count = Count();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<T>.Builder things = ImmutableArray.CreateBuilder<T>(Math.Min(count, Most));
+        for (int left = count; left > 0; left--)
         {
             things.Add(read());
         }
@@ -102,13 +125,20 @@ internal sealed class PackReader
         return things.DrainToImmutable();
     }
 
-    public Dictionary<string, T> EachByKey<T>(Func<T> read)
+    /// <param name="read">Reads a value.</param>
+    /// <param name="likely">What keys probably are.</param>
+    public IReadOnlyDictionary<string, T> EachByKey<T>(Func<T> read, params ImmutableArray<string> likely)
     {
         int count = Count();
+        if (count == 0)
+        {
+            return FrozenDictionary<string, T>.Empty;
+        }
+
         Dictionary<string, T> things = new(count, StringComparer.Ordinal);
         for (int left = count; left > 0; left--)
         {
-            things.Add(Text(), read());
+            things.Add(Text(likely), read());
         }
 
         return things;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.IO.Hashing;
 using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
@@ -30,19 +29,6 @@ internal sealed class PackWriter : IDisposable
     {
         bytes = new BinaryWriter(words, Encoding.UTF8, leaveOpen: true);
         placeBytes = new BinaryWriter(places, Encoding.UTF8, leaveOpen: true);
-    }
-
-    /// <summary>A hash of what would be written, but for places.</summary>
-    public static UInt128 HashOf(Action<PackWriter> write)
-    {
-        XxHash128 hash = new();
-        using (HashedStream hashed = new(Stream.Null, hash))
-        using (PackWriter pack = new(hashed, places: false))
-        {
-            write(pack);
-        }
-
-        return hash.GetCurrentHashAsUInt128();
     }
 
     public void Dispose()

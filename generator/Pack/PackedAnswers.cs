@@ -120,7 +120,7 @@ internal sealed class PackedAnswers : IAnswerSheet
     {
         return new SheetDigests(Of((pack, answer) => pack.Write((int)answer.WholeState)), Of((pack, answer) => Write(pack, OptionStates.Of(answer))), Of(WritePartners));
 
-        UInt128 Of(Action<PackWriter, Answer> write) => PackWriter.HashOf(pack =>
+        UInt128 Of(Action<PackWriter, Answer> write) => PackHash.Of(pack =>
         {
             foreach ((string key, Answer answer) in answers)
             {

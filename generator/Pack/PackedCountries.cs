@@ -16,7 +16,7 @@ internal static class PackedCountries
             {
                 pack.Write(region.Code.Value ?? "");
                 pack.Write(region.Slug);
-                Write(pack, region.Names);
+                PackedNames.Write(pack, region.Names);
                 pack.Write(region.Parent is { } parent ? numbers[parent] + 1 : 0);
                 pack.Write(region.At);
                 numbers.Add(region, numbers.Count);
@@ -27,8 +27,8 @@ internal static class PackedCountries
                 pack.Write(country.Iso2);
                 pack.Write(country.M49.Value);
                 pack.Write(country.Slug);
-                Write(pack, country.ShortNames);
-                Write(pack, country.OfficialNames);
+                PackedNames.Write(pack, country.ShortNames);
+                PackedNames.Write(pack, country.OfficialNames);
                 pack.Write(numbers[country.Area]);
                 pack.Each(country.Groups, group => pack.Write((int)group));
                 pack.Write(country.At);
@@ -67,7 +67,5 @@ internal static class PackedCountries
         return ([.. regions], countries);
     }
 
-    private static void Write(PackWriter pack, Names names) => pack.Each(names.ByLanguage, pack.Write);
-
-    private static Names Names(PackReader pack) => new(pack.EachByKey(pack.Text));
+    private static Names Names(PackReader pack) => new(new PackedNames(pack.Bytes()));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MsqSite.Model;
 
 namespace MsqSite.Pack;
@@ -8,6 +9,8 @@ namespace MsqSite.Pack;
 /// </summary>
 internal static class PackedResponse
 {
+    private static readonly ImmutableArray<string> Dates = ["published", "submitted", "updated", "withdrawn"];
+
     /// <summary>All but the words of the answers, which are <see cref="WordsOf"/>.</summary>
     public static ReadOnlyMemory<byte> Pack(Response response)
     {
@@ -71,10 +74,10 @@ internal static class PackedResponse
         PackReader pack = new(packed, file);
         (SourceText country, int edition) = (pack.Words(), pack.Number());
         (DateOnly? submitted, DateOnly? published, DateOnly? updated) = (pack.MaybeDay(), pack.MaybeDay(), pack.MaybeDay());
-        (bool authorised, DateOnly? withdrawn, string language) = (pack.Flag(), pack.MaybeDay(), pack.Text());
+        (bool authorised, DateOnly? withdrawn, string language) = (pack.Flag(), pack.MaybeDay(), pack.Text(Languages.All));
         ResponseSource? source = pack.Flag() ? new ResponseSource(pack.Words(), pack.MaybeWords()) : null;
         var corrections = pack.Each(() => new Correction(pack.Day(), pack.MaybeWords(), pack.Words(), pack.Place()));
-        (SourceText? organisation, var datePlaces, var at, var answersAt) = (pack.MaybeWords(), pack.Each(() => (pack.Text(), pack.Place())), pack.Place(), pack.Place());
+        (SourceText? organisation, var datePlaces, var at, var answersAt) = (pack.MaybeWords(), pack.Each(() => (pack.Text(Dates), pack.Place())), pack.Place(), pack.Place());
         IAnswerSheet answers = pack.Bytes() is { IsEmpty: false } index ? new PackedAnswers(index, words, file, open) : IAnswerSheet.None;
         var notes = pack.EachByKey(pack.Words);
         return new Response(country, edition, submitted, published, updated, authorised, withdrawn, language, source, corrections, answers, notes, organisation, datePlaces, at) { AnswersAt = answersAt };

@@ -10,8 +10,9 @@ namespace MsqSite.Read;
 public sealed class ContentReader
 {
     private const string CountriesFile = "countries.yaml";
+    private const string WordsFile = "text/en.yaml";
 
-    private static readonly string[] Single = [CountriesFile, LinkHealthReader.FileName, "partners.yaml", "site.yaml", "text/en.yaml"];
+    private static readonly string[] Single = [CountriesFile, LinkHealthReader.FileName, "partners.yaml", "site.yaml", WordsFile];
 
     private readonly DiagnosticBag findings;
     private readonly Memory? memory;
@@ -38,7 +39,7 @@ public sealed class ContentReader
                 partners = folder.FindFile("partners.yaml") is { } names ? Made(names, PartnersReader.Read) : PartnerList.Empty;
                 partnerNames = Memory.Recall(memory, new Work("partner names"), () => [ImmutableCollectionsMarshal.AsArray(countries), partners], _ => new Lazy<PartnerNames>(() => new PartnerNames(countries, partners)), findings);
             },
-            () => words = folder.NeedFile("text/en.yaml", findings) is { } text ? Made(text, WordsReader.Read) : null,
+            () => words = folder.NeedFile(WordsFile, findings) is { } text ? Made(text, WordsReader.Read) : null,
             () => settings = folder.NeedFile("site.yaml", findings) is { } site ? Made(site, SettingsReader.Read) : null,
             () => health = folder.FindFile(LinkHealthReader.FileName) is { } probed ? Made(probed, LinkHealthReader.Read) : LinkHealth.Empty,
             () => readForms = ReadQuestionnaires(folder, forms, file => Made(file, QuestionnaireReader.Read), findings),
@@ -59,8 +60,12 @@ public sealed class ContentReader
     /// <summary>The files of responses, in the order that the content has them in.</summary>
     public ImmutableArray<ContentFile> Responses { get; }
 
-    /// <summary>The file of the list of countries.</summary>
-    public static ContentFile Countries(string path) => new ContentFolder(path).File(CountriesFile);
+    /// <summary>The files that take longest to read, beside responses: the list of countries, the site's words, and the questionnaires.</summary>
+    public static (ContentFile Countries, ContentFile Words, ImmutableArray<ContentFile> Questionnaires) Large(string path)
+    {
+        ContentFolder folder = new(path);
+        return (folder.File(CountriesFile), folder.File(WordsFile), folder.Files("questionnaires", ".yaml", new DiagnosticBag()));
+    }
 
     /// <summary>Under what a memory has what was read of a file, as findings name it.</summary>
     public static Work Reading(string file) => new("read", file);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MsqSite.Diagnostics;
 using MsqSite.Model;
 
@@ -25,7 +24,7 @@ public static class WordsReader
 
     private static WordNode Convert(YamlNode node, DiagnosticBag findings) => node switch
     {
-        YamlMapping mapping => new WordNode.Group(mapping.Entries.ToFrozenDictionary(entry => entry.Key, entry => Convert(entry.Value, findings)), node.At),
+        YamlMapping mapping => new WordNode.Group(mapping.Entries.ToDictionary(entry => entry.Key, entry => Convert(entry.Value, findings), StringComparer.Ordinal), node.At),
         YamlSequence sequence => new WordNode.List([.. sequence.Items.Select(item => Text(item, findings))], node.At),
         _ => new WordNode.Text(Text(node, findings), node.At),
     };

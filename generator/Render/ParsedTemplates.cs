@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using MsqSite.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
@@ -46,9 +47,15 @@ public sealed class ParsedTemplates
         return new ParsedTemplates(shown, templates, world, findings.Sorted());
     }
 
+    private static string TextOf(string file)
+    {
+        ReadOnlySpan<byte> bytes = File.ReadAllBytes(file);
+        return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+    }
+
     private static Template? Parse(string file, string shown, DiagnosticBag findings)
     {
-        string text = File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal);
+        string text = TextOf(file).Replace("\r\n", "\n", StringComparison.Ordinal);
         Template template = Template.Parse(text, shown);
         foreach (LogMessage message in template.Messages.Where(one => one.Type == ParserMessageType.Error))
         {

@@ -14,7 +14,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerLeads le
     private readonly ImmutableArray<string> partnerQuestions = [.. content.Questionnaires.SelectMany(one => one.PartnerQuestions).Distinct().Order(StringComparer.Ordinal)];
 
     private readonly ConcurrentDictionary<string, UInt128> answers = new(StringComparer.Ordinal);
-    private readonly Lazy<UInt128> states = new(() => PackWriter.HashOf(pack => pack.Each(content.Responses, response =>
+    private readonly Lazy<UInt128> states = new(() => PackHash.Of(pack => pack.Each(content.Responses, response =>
     {
         WriteHead(pack, response);
         pack.Write(response.Answers.Digests.States);
@@ -24,7 +24,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerLeads le
     public static UInt128? None() => 0;
 
     /// <summary>Of a country's profile: its own file, its other editions, what its region gives, and where its partners' names lead.</summary>
-    public UInt128? Profile(Country country, Response response) => stampOf(response) is not { } stamp ? null : PackWriter.HashOf(pack =>
+    public UInt128? Profile(Country country, Response response) => stampOf(response) is not { } stamp ? null : PackHash.Of(pack =>
     {
         pack.Write(stamp);
         pack.Each(book.WithPages(country), other =>
@@ -47,7 +47,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerLeads le
     public UInt128? Responses(params ImmutableArray<Response> responses)
     {
         ImmutableArray<string?> stamps = [.. responses.Select(stampOf)];
-        return stamps.Contains(null) ? null : PackWriter.HashOf(pack => pack.Each(stamps, stamp => pack.Write(stamp!)));
+        return stamps.Contains(null) ? null : PackHash.Of(pack => pack.Each(stamps, stamp => pack.Write(stamp!)));
     }
 
     /// <summary>Of a page that shows all countries' answers to a question.</summary>
@@ -69,13 +69,13 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerLeads le
     /// <summary>Of the page of all addresses.</summary>
     public UInt128? Links(LinkBook given) => StatesAnd(pack => pack.Each(book.Published, one => pack.Write(given.BytesOf(one.Response, content.Questionnaire(one.Response.Edition)!).Span)));
 
-    private UInt128 StatesAnd(Action<PackWriter> write) => PackWriter.HashOf(pack =>
+    private UInt128 StatesAnd(Action<PackWriter> write) => PackHash.Of(pack =>
     {
         pack.Write(states.Value);
         write(pack);
     });
 
-    private UInt128 Answers(ImmutableArray<string> keys) => PackWriter.HashOf(pack => pack.Each(content.Responses, response =>
+    private UInt128 Answers(ImmutableArray<string> keys) => PackHash.Of(pack => pack.Each(content.Responses, response =>
     {
         WriteHead(pack, response);
         foreach (string key in keys)

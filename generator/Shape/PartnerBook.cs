@@ -21,7 +21,7 @@ internal sealed class PartnerBook
         this.links = links;
         gathered = new(() => Gather(content, links, book, language));
         namedBy = new(() => Partners.SelectMany(partner => CountriesNaming(partner).Select(code => (Code: code, Partner: partner))).ToLookup(pair => pair.Code, pair => pair.Partner, StringComparer.Ordinal));
-        named = new(() => PackWriter.HashOf(pack =>
+        named = new(() => PackHash.Of(pack =>
         {
             foreach ((Country country, Response response) in Naming(content, book))
             {

@@ -26,7 +26,7 @@ internal sealed class PartnerLeads
     /// <param name="country">The country that answers.</param>
     /// <param name="response">Its response, which is published.</param>
     public UInt128 Of(Country country, Response response) => now.GetOrAdd(response.At.File, file =>
-        partners.IsAsBefore && before.TryGetValue(file, out UInt128 same) && earlier.IsSame(response) ? same : PackWriter.HashOf(pack =>
+        partners.IsAsBefore && before.TryGetValue(file, out UInt128 same) && earlier.IsSame(response) ? same : PackHash.Of(pack =>
         {
             foreach (string question in content.Questionnaire(response.Edition)!.PartnerQuestions)
             {

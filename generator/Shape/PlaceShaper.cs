@@ -10,14 +10,14 @@ internal sealed class PlaceShaper(Content content, Phrases phrases, ResponseBook
 {
     private static readonly ResponseStatus[] Statuses = [ResponseStatus.Published, ResponseStatus.NotAuthorised, ResponseStatus.Withdrawn, ResponseStatus.NotHeld];
 
-    private readonly ILookup<Region, Country> members =
-        content.Countries.SelectMany(country => country.Area.Path.Select(region => (region, country))).ToLookup(pair => pair.region, pair => pair.country);
+    private readonly Lazy<ILookup<Region, Country>> members =
+        new(() => content.Countries.SelectMany(country => country.Area.Path.Select(region => (region, country))).ToLookup(pair => pair.region, pair => pair.country));
 
     /// <summary>What a list shows of the states: those that occur, and always the published and the not held.</summary>
     public ImmutableArray<ResponseStatus> Occurring =>
         [.. Statuses.Where(status => status is ResponseStatus.Published or ResponseStatus.NotHeld || content.Countries.Any(country => book.Status(country) == status))];
 
-    public IEnumerable<Country> Members(Region region) => members[region];
+    public IEnumerable<Country> Members(Region region) => members.Value[region];
 
     public IEnumerable<Region> Children(Region? parent) => content.Regions.Where(one => one.Parent == parent).OrderBy(one => one.Names.English, StringComparer.Ordinal);
 

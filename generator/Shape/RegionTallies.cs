@@ -71,7 +71,7 @@ internal sealed class RegionTallies
 
     private static Counted Count(LeadingFacts facts, ImmutableArray<Response> responses, Counted? before)
     {
-        UInt128 said = PackWriter.HashOf(pack => pack.Each(responses, response =>
+        UInt128 said = PackHash.Of(pack => pack.Each(responses, response =>
         {
             SheetDigests digests = response.Answers.Digests;
             pack.Write(digests.States);

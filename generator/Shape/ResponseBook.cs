@@ -61,7 +61,8 @@ public sealed class ResponseBook
     {
         public OfCountry(IEnumerable<Response> responses)
         {
-            All = [.. responses.OrderByDescending(one => one.Edition)];
+            All = [.. responses];
+            All = All.Length > 1 ? [.. All.OrderByDescending(one => one.Edition)] : All;
             WithPages = [.. All.Where(one => one.Status is ResponseStatus.Published or ResponseStatus.Withdrawn)];
             Shown = WithPages.FirstOrDefault(one => one.Status == ResponseStatus.Published) ?? WithPages.FirstOrDefault();
         }

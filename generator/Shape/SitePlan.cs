@@ -33,17 +33,17 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         ResponseBook book = new(content);
         RegionTallies tallies = new(content, earlier);
         PartnerBook partners = new(content, links, book, phrases.Language, earlier);
-        FrozenDictionary<int, QuestionShaper> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new QuestionShaper(one, phrases, links));
-        AnswerBook answers = new(phrases, links, partners, edition => shapers[edition], keepsAnswers);
+        FrozenDictionary<int, Lazy<QuestionShaper>> shapers = content.Questionnaires.ToFrozenDictionary(one => one.Edition, one => new Lazy<QuestionShaper>(() => new QuestionShaper(one, phrases, links)));
+        AnswerBook answers = new(phrases, links, partners, edition => shapers[edition].Value, keepsAnswers);
         PartnerLeads leads = new(content, partners, earlier);
         Causes causes = new(content, book, leads, tallies, earlier.StampOf);
-        ProfileShaper profiles = new(content, phrases, links, book, partners, answers, tallies, edition => shapers[edition]);
+        ProfileShaper profiles = new(content, phrases, links, book, partners, answers, tallies, edition => shapers[edition].Value);
         PlaceShaper places = new(content, phrases, book);
         CountriesShaper countries = new(content, phrases, book, places);
         HomeShaper home = new(content, phrases, book, places);
         RegionShaper regions = new(content, phrases, book, places);
         AcrossShaper across = new(content, phrases, book, partners);
-        FormerEditions former = new(content, phrases, links, edition => shapers[edition]);
+        FormerEditions former = new(content, phrases, links, edition => shapers[edition].Value);
         QuestionPageShaper questions = new(content, phrases, links, across, answers, former);
         LinkBook addresses = new(earlier.IsSame, earlier.Links);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
@@ -61,7 +61,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         return new SitePlan(
             pages,
             [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
-            [.. withPages.Concat(partners.Listed.Select(partner => partner.Country).OfType<Country>()).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)])
+            [.. withPages.Concat(partners.Listed.Select(partner => partner.Country).OfType<Country>()).DistinctBy(country => country.Iso3.Value).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)])
         {
             Feed = new FeedShaper(content, phrases, links).Shape,
             Kept = () => EarlierPlan.Pack(addresses, partners, leads, tallies),
@@ -82,7 +82,7 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
             .. questions.Questions.Select(question => new PlannedPages(Routes.Question(question.Key), () => questions.One(question)) { Causes = () => causes.Question(question) }),
             new(Routes.Cooperation, new CooperationShaper(content, phrases, links, book, partners).Page) { Causes = () => causes.Partners() },
             .. partners.Listed.Select((partner, place) => new PlannedPages(Routes.Partner(partner.Slug), () => new PartnerPageShaper(phrases, links, book, partners).Page(partners.Partners[place])) { Causes = () => causes.Partners() }),
-            new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition]).Page) { Causes = causes.States },
+            new(Routes.Compare, new CompareShaper(content, phrases, book, edition => shapers[edition].Value).Page) { Causes = causes.States },
             .. new LegalShaper(content, phrases, links, across, former).Pages(causes),
             .. new TechnologyShaper(content, phrases, across, answers, former).Pages(causes),
             new(Routes.Coverage, new CoverageShaper(content, phrases, book, places, across).Page) { Causes = causes.States },

@@ -10,28 +10,30 @@ namespace MsqSite.Write;
 /// <param name="reading">Under what a memory has what was read of the file, and that by the file's stamp.</param>
 internal sealed class KeptReading(string output, string name, string reader, Work reading)
 {
+    private bool isKept;
+
     private string Place => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, $"{name}.bin");
 
     /// <summary>Gives the memory what was read of the file, if it was what it is today.</summary>
     /// <param name="stamp">Of the file today.</param>
-    /// <param name="unpack">What was read, from its bytes.</param>
-    public void Take(string stamp, Memory memory, Func<ReadOnlyMemory<byte>, object> unpack) => SealedFile.Read(Place, pack =>
+    /// <param name="unpack">What was read, from its bytes: when it is asked for.</param>
+    public void Take(string stamp, Memory memory, Func<ReadOnlyMemory<byte>, object> unpack) => isKept = SealedFile.Read(Place, pack =>
     {
         bool isSame = IsOf(pack, stamp);
         if (isSame)
         {
-            object read = unpack(pack.Bytes());
-            memory.Take(reading, cause => cause as string == stamp, () => read, [.. pack.Each(() => PackedFindings.Read(pack)).SelectMany(file => file.All)]);
+            ReadOnlyMemory<byte> packed = pack.Bytes();
+            memory.Take(reading, cause => cause as string == stamp, () => unpack(packed), [.. pack.Each(() => PackedFindings.Read(pack)).SelectMany(file => file.All)]);
         }
 
         return isSame;
     });
 
-    /// <summary>Keeps what the memory has.</summary>
+    /// <summary>Keeps what the memory has, unless it was taken from here.</summary>
     /// <param name="pack">What was read, as bytes.</param>
     public void Keep(Memory memory, Func<object, byte[]> pack)
     {
-        if (memory.Of(reading) is { Cause: string stamp, Made: { } read, Findings: var findings } && !SealedFile.Read(Place, earlier => IsOf(earlier, stamp)))
+        if (!isKept && memory.Of(reading) is { Cause: string stamp, Made: { } read, Findings: var findings })
         {
             SealedFile.Replace(Place, packed =>
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Hashing;
 using System.Text;
 using MsqSite.Diagnostics;
 using MsqSite.Pack;
@@ -42,7 +41,7 @@ internal sealed class KeptReport(string output, string program, string inputs, F
     /// <param name="named">Whether its name stands above.</param>
     public ToldPiece Of(FileReport report, bool colour, FileFindings file, bool named)
     {
-        UInt128 causes = stampOf?.Invoke(file.File) is { } stamp ? Causes($"{stamp} {colour} {named}", file) : 0;
+        UInt128 causes = stampOf?.Invoke(file.File) is { } stamp ? Causes(stamp, colour, named, file) : 0;
         return new ToldPiece(causes, before.TryGetValue(causes, out ReadOnlyMemory<byte> told) ? told : Encoding.UTF8.GetBytes(report.Of(file, named)));
     }
 
@@ -58,18 +57,15 @@ internal sealed class KeptReport(string output, string program, string inputs, F
         });
     });
 
-    private static UInt128 Causes(string traits, FileFindings file)
-    {
-        XxHash128 hash = new();
-        using (HashedStream hashed = new(Stream.Null, hash))
-        using (PackWriter pack = new(hashed, places: true))
+    private static UInt128 Causes(string stamp, bool colour, bool named, FileFindings file) => PackHash.Of(
+        pack =>
         {
-            pack.Write(traits);
+            pack.Write(stamp);
+            pack.Write(colour);
+            pack.Write(named);
             PackedFindings.Of(file).Write(pack);
-        }
-
-        return hash.GetCurrentHashAsUInt128();
-    }
+        },
+        places: true);
 }
 
 /// <summary>What was told of one file.</summary>

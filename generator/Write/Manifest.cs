@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace MsqSite.Write;
 
@@ -31,10 +32,13 @@ internal sealed class Manifest
     public static Manifest Of(IEnumerable<StagedFile> files) => new(files.Select(file => (file.Path, file.Hash)));
 
     /// <summary>What was written with <see cref="ToBytes"/>; a line that nobody of ours can have written is as if it were not there.</summary>
-    public static Manifest Read(string location) => new(Lines(location));
+    public static Manifest Read(string location) => Parse(File.Exists(location) ? File.ReadAllBytes(location) : []);
+
+    /// <inheritdoc cref="Read"/>
+    public static Manifest Parse(byte[] written) => new(Lines(written, withHashes: true));
 
     /// <summary>The paths alone, as they stand there.</summary>
-    public static IEnumerable<string> PathsAt(string location) => Lines(location).Select(line => line.Path);
+    public static string[] PathsIn(byte[] written) => [.. Lines(written, withHashes: false).Select(line => line.Path)];
 
     public bool Contains(string path) => hashes.ContainsKey(path);
 
@@ -64,8 +68,18 @@ internal sealed class Manifest
         return lines.ToArray();
     }
 
-    private static IEnumerable<(string Path, string Hash)> Lines(string location) => (File.Exists(location) ? File.ReadLines(location) : [])
-        .Where(line => line.Length > HashLength + Gap.Length)
-        .Select(line => (Path: line[(HashLength + Gap.Length)..], Hash: line[..HashLength]))
-        .Where(line => SitePath.IsSafe(line.Path));
+    private static List<(string Path, string Hash)> Lines(ReadOnlySpan<byte> written, bool withHashes)
+    {
+        List<(string Path, string Hash)> lines = [];
+        foreach (Range range in written.Split((byte)'\n'))
+        {
+            ReadOnlySpan<byte> line = written[range];
+            if (line.Length > HashLength + Gap.Length && Encoding.UTF8.GetString(line[(HashLength + Gap.Length)..]) is var path && SitePath.IsSafe(path))
+            {
+                lines.Add((path, withHashes ? Encoding.UTF8.GetString(line[..HashLength]) : ""));
+            }
+        }
+
+        return lines;
+    }
 }

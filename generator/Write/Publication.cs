@@ -8,9 +8,10 @@ internal sealed class Publication(PublishedFolder folder, Manifest old, Workspac
 {
     private byte[]? manifestOnDisk;
 
-    public PublishOutcome Run(IReadOnlyCollection<StagedFile> files)
+    /// <param name="files">The new site's.</param>
+    /// <param name="current">The same as a manifest.</param>
+    public PublishOutcome Run(IReadOnlyCollection<StagedFile> files, Manifest current)
     {
-        Manifest current = Manifest.Of(files);
         manifestOnDisk = File.Exists(folder.ManifestFile) ? File.ReadAllBytes(folder.ManifestFile) : null;
         StagedFile[] changed = [.. PublishOrder.Of(files.Where(file => file.Location is not null), file => file.Path)];
         StringComparer names = folder.Names;

@@ -3,15 +3,17 @@ namespace MsqSite.Write;
 /// <summary>Publishes a stage as a release of its own, whole before anybody is led to it. Keeps the release that was live before.</summary>
 internal sealed class ReleasePublication(Releases releases, PublishedFolder folder, Workspace workspace, Action<string>? beforeEachStep)
 {
-    public PublishOutcome Run(IReadOnlyCollection<StagedFile> files, Publication publication)
+    /// <param name="files">The new site's.</param>
+    /// <param name="current">The same as a manifest.</param>
+    /// <param name="publication">Puts them into the folder of the release.</param>
+    public PublishOutcome Run(IReadOnlyCollection<StagedFile> files, Manifest current, Publication publication)
     {
-        Manifest current = Manifest.Of(files);
         string? before = releases.Live;
         Manifest old = before is null ? Manifest.Of([]) : Manifest.Read(releases.Open(before, "").ManifestFile);
         (string name, bool isThere) = releases.NameFor(files, current);
         if (!isThere)
         {
-            publication.Run(files);
+            publication.Run(files, current);
             if (before is not null)
             {
                 KeepTimes(before, [.. files.Where(file => old.Has(file.Path, file.Hash))]);

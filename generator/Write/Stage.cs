@@ -20,6 +20,7 @@ public sealed class Stage : IDisposable
     private readonly bool compress;
     private readonly SiteLooks? looks;
     private readonly Lazy<Manifest> manifest;
+    private Manifest? newManifest;
     private long bytes;
 
     private Stage(Workspace workspace, PublishedFolder folder, Releases? releases, bool compress, SiteLooks? looks)
@@ -29,7 +30,7 @@ public sealed class Stage : IDisposable
         this.workspace = workspace;
         this.folder = folder;
         this.releases = releases;
-        manifest = new(() => Manifest.Read(folder.ManifestFile));
+        manifest = new(() => looks?.Manifest ?? Manifest.Read(folder.ManifestFile));
     }
 
     /// <summary>The size of all files taken so far, uncompressed.</summary>
@@ -37,6 +38,9 @@ public sealed class Stage : IDisposable
 
     /// <summary>The files that are other ones than those that were published before.</summary>
     internal IReadOnlySet<string> Placed => files.Where(file => file.Location is not null).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>All files of the new site, once it is published.</summary>
+    internal Manifest NewManifest => newManifest ?? throw new InvalidOperationException("nothing is published yet");
 
     /// <summary>A stage that is published into the output folder, file by file.</summary>
     /// <param name="compress">Whether texts are published compressed, too.</param>
@@ -151,9 +155,10 @@ public sealed class Stage : IDisposable
         try
         {
             Publication publication = new(folder, manifest.Value, workspace, beforeEachStep);
+            newManifest = Manifest.Of(files);
             return releases is null
-                ? publication.Run(files)
-                : new ReleasePublication(releases, folder, workspace, beforeEachStep).Run(files, publication);
+                ? publication.Run(files, newManifest)
+                : new ReleasePublication(releases, folder, workspace, beforeEachStep).Run(files, newManifest, publication);
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
         {

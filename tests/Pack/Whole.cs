@@ -10,6 +10,7 @@ internal static class Whole
     {
         null => "null",
         string or DateOnly or Enum or bool or int or decimal => $"{value}",
+        IReadOnlyDictionary<string, string> texts => string.Join(';', texts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={one.Value}")),
         IAnswerSheet sheet => string.Join(';', sheet.Keys.Select(key => $"{key}={Of(sheet[key])}")),
         System.Collections.IDictionary dictionary => string.Join(';', dictionary.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => $"{key}={Of(dictionary[key])}")),
         System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object?>().Select(Of))}]",

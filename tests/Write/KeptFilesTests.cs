@@ -175,6 +175,31 @@ public sealed class KeptFilesTests : IDisposable
         site.IsTheSame(kept: true, "a memory again");
     }
 
+    [Theory]
+    [InlineData("read-countries.bin")]
+    [InlineData("read-en.bin")]
+    [InlineData("read-2020.bin")]
+    public void What_was_read_of_a_file_beside_responses_may_be_damaged_or_gone(string name)
+    {
+        site.Build(site.Kept);
+        string kept = Path.Combine(Path.GetDirectoryName(site.Memory)!, name);
+        byte[] whole = File.ReadAllBytes(kept);
+        foreach (Action<string> harm in (Action<string>[])[File.Delete, file => File.WriteAllBytes(file, whole[..(whole.Length / 2)]), Turn])
+        {
+            harm(kept);
+            KeptSite.Change(site.Responses[0], lines => lines.Prepend("# a comment"));
+            site.IsTheSame(kept: true, "a comment");
+            Assert.Equal(whole, File.ReadAllBytes(kept));
+        }
+
+        void Turn(string file)
+        {
+            byte[] other = [.. whole];
+            other[other.Length / 2] ^= 0x20;
+            File.WriteAllBytes(file, other);
+        }
+    }
+
     [Fact]
     public void A_page_that_somebody_touched_is_made_again_with_all_others()
     {
