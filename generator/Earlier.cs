@@ -16,14 +16,17 @@ internal sealed class Earlier
     private readonly InputFiles? files;
     private readonly string? looks;
     private readonly Lazy<BuildInputs?> inputs;
+    private readonly Lazy<KeptBuild?> kept;
 
     /// <param name="options">What the build is told. One that makes releases, or writes more than the site, leaves nothing and takes nothing over.</param>
+    /// <param name="store">Has the answers that are taken over.</param>
     /// <param name="believes">Whether what it left is believed.</param>
     /// <param name="clock">Tells how long files have lain still; the system's where none is given.</param>
-    public Earlier(BuildOptions options, bool believes = true, TimeProvider? clock = null)
+    public Earlier(BuildOptions options, AnswerStore store, bool believes = true, TimeProvider? clock = null)
     {
         this.options = options;
-        inputs = new Lazy<BuildInputs?>(Stamped);
+        inputs = new(Stamped);
+        kept = new(() => known is null ? null : KeptBuild.Of(options.Output, known.Inputs, store));
         if (options.Release || options.ServerConfig is not null)
         {
             return;
@@ -67,12 +70,17 @@ internal sealed class Earlier
     /// <summary>Whether a build is likely in which most is taken over: told before any file is read.</summary>
     public bool IsLikelyRebuild => site is not null && known is { Details.IsOfContent: true } && !LooksSame;
 
-    /// <summary>The memory that a build takes where most is taken over, in bytes: measured with one changed response at 193 and 1,000 (150 and 220 MB).</summary>
-    public long Room => (160 << 20) + 8 * KeptBuild.LengthAt(options.Output);
+    /// <summary>The memory that a build takes where most is taken over, in bytes: measured with one changed response, the whole site of 193 (120 MB) and profiles of 1,000 (40 MB).</summary>
+    public long Room => ((options.IsWhole ? 160 : 64) << 20) + 8 * KeptBuild.LengthAt(options.Output);
+
+    /// <summary>Whether all but the responses is what it was, so that what is made of it alone need not be made anew.</summary>
+    public bool HasSameFrame => MayHold && inputs.Value!.Frame == known!.Frame;
 
     /// <summary>What it kept of responses and pages; null where nothing of that holds.</summary>
-    /// <param name="store">Has the answers.</param>
-    public KeptBuild? Build(AnswerStore store) => MayHold ? KeptBuild.Of(options.Output, known!.Inputs, inputs.Value!.Frame, store) : null;
+    public KeptBuild? Build => HasSameFrame ? kept.Value : null;
+
+    /// <summary>Begins to read that, before it is known whether it holds.</summary>
+    public Task Begin() => Task.Run(() => kept.Value);
 
     /// <summary>Has the memory know files that are the same: of all that is read beside responses those that take longest.</summary>
     public void TakeReadings()
@@ -89,11 +97,11 @@ internal sealed class Earlier
     /// <summary>Leaves what the next build may take over, but for the word that it may.</summary>
     /// <param name="before">What is taken over of the last build.</param>
     /// <param name="gather">Gathers it.</param>
-    public void Keep(KeptBuild? before, Func<string, string, KeptBuild> gather)
+    public void Keep(KeptBuild? before, Func<string, KeptBuild> gather)
     {
         if (inputs.Value is { } all)
         {
-            gather(all.All, all.Frame).Keep(options.Output, before);
+            gather(all.All).Keep(options.Output, before);
             readings!.Value.Keep();
         }
     }
@@ -122,13 +130,13 @@ internal sealed class Earlier
     /// <returns>A hash of all that it was made from.</returns>
     public string Believe(BuildOutcome.Published published, Stage stage, ReadAndFound details)
     {
-        string all = inputs.Value!.All;
-        if ((site is null ? SiteLooks.Of(options.Output) : site.After(options.Output, stage.Placed, stage.NewManifest)) is { } now)
+        BuildInputs now = inputs.Value!;
+        if ((site is null ? SiteLooks.Of(options.Output) : site.After(options.Output, stage.Placed, stage.NewManifest)) is { } outputs)
         {
-            new LastBuild(InputFiles.Program, all, looks, now.Hash, published.Pages, published.Files.Written + published.Files.Unchanged, published.Bytes, details).Keep(options.Output);
+            new LastBuild(InputFiles.Program, now.All, now.Frame, looks, outputs.Hash, published.Pages, published.Files.Written + published.Files.Unchanged, published.Bytes, details).Keep(options.Output);
         }
 
-        return all;
+        return now.All;
     }
 
     private bool LooksSame => looks is not null && looks == known?.Looks;

@@ -104,13 +104,12 @@ internal sealed class Rebuild
 
     /// <summary>What is kept for the next build.</summary>
     /// <param name="inputs">A hash of what this one was made from.</param>
-    /// <param name="frame">The same without the responses.</param>
     /// <param name="content">Its responses.</param>
     /// <param name="paths">The files that links may lead to.</param>
     /// <param name="data">What its open data keep.</param>
     /// <param name="search">What its search index keeps.</param>
     /// <param name="plan">Tells what its plan keeps.</param>
-    public KeptBuild ToKeep(string inputs, string frame, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, Func<ReadOnlyMemory<byte>> plan)
+    public KeptBuild ToKeep(string inputs, Content content, ImmutableArray<string> paths, byte[] data, ReadOnlyMemory<byte> search, Func<ReadOnlyMemory<byte>> plan)
     {
         Parallel.ForEach(made, one => _ = one.Plan is null ? null : CausesOf(one.Plan)); // late, while files are being published: this build does not need them
         List<KeptPage> kept = new(made.Count);
@@ -121,7 +120,6 @@ internal sealed class Rebuild
 
         return new(
             inputs,
-            frame,
             [.. content.Responses.Select(responses.Kept).OfType<KeptResponse>()],
             [.. kept.OrderBy(page => page.Path, StringComparer.Ordinal)],
             paths,

@@ -24,35 +24,34 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
             return new BuildOutcome.Surroundings();
         }
 
-        Earlier earlier = clock.Time("read", () => new Earlier(options, clock: time));
-        Task<ParsedTemplates>? templates = null;
+        using AnswerStore store = NewStore();
+        Earlier earlier = clock.Time("read", () => new Earlier(options, store, clock: time));
+        Task beginning = Task.CompletedTask;
         if (earlier.IsLikelyRebuild)
         {
             Collector.Rest(earlier.Room);
-            templates = Task.Run(Parse); // soon: whether files are the same takes a while to tell
-        }
-
-        if (earlier.Same() is { } last && Same(last) is { } same)
-        {
-            return same;
+            beginning = earlier.Begin(); // soon: whether files are the same takes a while to tell
         }
 
         try
         {
-            return Make(earlier, templates);
+            return earlier.Same() is { } last && Same(last) is { } same ? same : Make(earlier, store);
         }
         catch (Exception failure) when (DamageException.IsCauseOf(failure))
         {
-            return Make(new Earlier(options, believes: false, time), parsing: null);
+            using AnswerStore another = NewStore();
+            return Make(new Earlier(options, another, believes: false, time), another);
+        }
+        finally
+        {
+            beginning.Wait();
         }
     }
 
-    private BuildOutcome Make(Earlier earlier, Task<ParsedTemplates>? parsing)
+    private BuildOutcome Make(Earlier earlier, AnswerStore store)
     {
-        // Pages across countries look at the answers of all responses again and again; profiles at those of one.
-        using AnswerStore store = options.IsWhole ? AnswerStore.Large() : AnswerStore.Small();
         OpenSheets open = earlier.MayHold ? OpenSheets.All(store) : options.IsWhole ? OpenSheets.Many(store) : OpenSheets.Few(store);
-        if (Prepare(earlier, open, store, parsing) is not (var content, var rebuild, var templates))
+        if (Prepare(earlier, open) is not (var content, var rebuild, var templates))
         {
             return new BuildOutcome.ContentErrors();
         }
@@ -72,17 +71,20 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         }
     }
 
+    // Pages across countries look at the answers of all responses again and again; profiles at those of one.
+    private AnswerStore NewStore() => options.IsWhole ? AnswerStore.Large() : AnswerStore.Small();
+
     // The content, read and checked, and what it meets on its way; null after errors.
-    private (Content Content, Rebuild Rebuild, ParsedTemplates Templates)? Prepare(Earlier earlier, OpenSheets open, AnswerStore store, Task<ParsedTemplates>? parsing)
+    private (Content Content, Rebuild Rebuild, ParsedTemplates? Templates)? Prepare(Earlier earlier, OpenSheets open)
     {
         ContentReader? reader = null;
         Rebuild? rebuild = null;
         ParsedTemplates? templates = null;
         Parallel.Invoke(
             () => reader = clock.Time("read", () => Open(earlier, open)),
-            () => rebuild = clock.Time("read", () => new Rebuild(new ResponsesOfBuild(earlier.Build(store), open, earlier.StampOf))),
-            () => templates = parsing is null ? Parse() : parsing.GetAwaiter().GetResult());
-        return reader is not null && Read(reader, rebuild!.Responses, disclosed: true) is { } content ? (content, rebuild, templates!) : null;
+            () => rebuild = clock.Time("read", () => new Rebuild(new ResponsesOfBuild(earlier.Build, open, earlier.StampOf))),
+            () => templates = earlier.HasSameFrame ? null : Parse());
+        return reader is not null && Read(reader, rebuild!.Responses, disclosed: true) is { } content ? (content, rebuild, templates) : null;
     }
 
     // Nothing to build: what was said of the content is said again.
@@ -117,8 +119,8 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
         ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory: null, known.Checks, known.IsSame) : null;
         Response?[] responses = new Response?[reader.Responses.Length];
         Parallel.Invoke(
-            () => clock.Time("check", () => checker?.CheckFrame()),
-            () => Parallel.For(0, responses.Length, SiteUnderWay.EachCore, place => responses[place] = Read(reader.Responses[place], reader, checker, known)));
+            () => Parallel.For(0, responses.Length, SiteUnderWay.EachCore, place => responses[place] = Read(reader.Responses[place], reader, checker, known)), // here, where a thread waits
+            () => clock.Time("check", () => checker?.CheckFrame()));
         Content? content = reader.With(responses);
         if (disclosed)
         {
@@ -155,7 +157,7 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     }
 
     // Shape, render, verify, write: until one of them fails.
-    private BuildOutcome Publish(Content content, Rebuild rebuild, ParsedTemplates templates, Earlier earlier)
+    private BuildOutcome Publish(Content content, Rebuild rebuild, ParsedTemplates? templates, Earlier earlier)
     {
         using (Stage stage = options.Release ? Stage.ForRelease(options.Output, options.Compress) : Stage.Beside(options.Output, options.Compress, earlier.Site))
         using (SiteUnderWay site = new(options, content, rebuild, templates, stage, findings, clock))

@@ -27,7 +27,7 @@ internal sealed class SiteUnderWay : IDisposable
     private readonly Stage stage;
     private readonly DiagnosticBag findings;
     private readonly StageClock clock;
-    private readonly ParsedTemplates parsed;
+    private readonly ParsedTemplates? parsed;
     private readonly Phrases phrases;
     private readonly LinkTable links;
     private readonly SearchIndex? search; // of the whole site only
@@ -46,11 +46,11 @@ internal sealed class SiteUnderWay : IDisposable
     /// <param name="options">What the build is told.</param>
     /// <param name="content">Read and checked, without an error.</param>
     /// <param name="rebuild">What may be taken over.</param>
-    /// <param name="parsed">The templates, which no other site uses.</param>
+    /// <param name="parsed">The templates, which no other site uses; null where they are known to be without fault, and hardly any is asked for.</param>
     /// <param name="stage">Where the site is put together.</param>
     /// <param name="findings">Takes what is wrong with it.</param>
     /// <param name="clock">Adds up the time of the stages.</param>
-    public SiteUnderWay(BuildOptions options, Content content, Rebuild rebuild, ParsedTemplates parsed, Stage stage, DiagnosticBag findings, StageClock clock)
+    public SiteUnderWay(BuildOptions options, Content content, Rebuild rebuild, ParsedTemplates? parsed, Stage stage, DiagnosticBag findings, StageClock clock)
     {
         (this.options, this.content, this.rebuild, this.parsed, this.stage, this.findings, this.clock) = (options, content, rebuild, parsed, stage, findings, clock);
         phrases = new Phrases(content.Words, findings);
@@ -80,7 +80,7 @@ internal sealed class SiteUnderWay : IDisposable
             () => plan = clock.Time("shape", () => SitePlan.Shape(content, phrases, () => clock.Await("shape", listing.Value), options.IsWhole, rebuild.Plan)),
             () =>
             {
-                templates = clock.Time("render", () => TemplateSet.Link(parsed, content.Words, findings));
+                templates = clock.Time("render", () => parsed is null ? TemplateSet.WhenAsked(options.Templates, content.Words, findings) : TemplateSet.Link(parsed, content.Words, findings));
                 assets = clock.Time("read", () => AssetSet.Load(options.Templates, findings));
                 clock.Time("export", () => search?.Take(rebuild.Search));
             });
@@ -197,7 +197,7 @@ internal sealed class SiteUnderWay : IDisposable
                     meanwhile?.Invoke(read);
                 }
             },
-            () => earlier.Keep(rebuild.Responses.Earlier, (inputs, frame) => rebuild.ToKeep(inputs, frame, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, plan.Kept)),
+            () => earlier.Keep(rebuild.Responses.Earlier, inputs => rebuild.ToKeep(inputs, content, [.. expected], options.IsWhole ? data.Value.Pack() : [], search?.Pack() ?? default, plan.Kept)),
             () => files = clock.Time("write", stage.Publish),
             () => isStillSo = earlier.IsStillSo(rebuild.Untouched(content)));
         if (options.ServerConfig is { } folder)

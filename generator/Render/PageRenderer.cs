@@ -17,6 +17,7 @@ public sealed class PageRenderer
     private readonly SiteSettings settings;
     private readonly Func<Desk> newDesk;
     private readonly ConcurrentBag<Desk> desks = [];
+    private readonly Lazy<WorldMap> world; // on home alone
 
     /// <param name="templates">The templates.</param>
     /// <param name="content">What the site says of itself.</param>
@@ -30,6 +31,7 @@ public sealed class PageRenderer
         this.assets = assets;
         this.findings = findings;
         settings = content.Settings;
+        world = new(() => WorldMap.Load(templates.Folder, findings));
         ScriptObject shared = new()
         {
             ["part"] = new PartFunction(templates),
@@ -51,7 +53,7 @@ public sealed class PageRenderer
             model["modules"] = Scripts.List(page.Modules, name => Published($"modules/{name}.js"));
             if (page is HomePage home)
             {
-                model["map"] = MapModels.Of(home.Map, templates.World);
+                model["map"] = MapModels.Of(home.Map, world.Value);
             }
 
             desk.DrawPage(layout, page.Root, model);

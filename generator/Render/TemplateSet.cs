@@ -8,16 +8,10 @@ namespace MsqSite.Render;
 /// <summary>All templates of a folder, with the site's words in them.</summary>
 public sealed class TemplateSet
 {
-    private readonly FrozenDictionary<string, Template> templates;
+    private readonly Func<string, Template?> find;
 
-    private TemplateSet(string folder, FrozenDictionary<string, Template> templates, Words source, object words, WorldMap world)
-    {
-        Source = source;
-        Folder = folder;
-        Words = words;
-        World = world;
-        this.templates = templates;
-    }
+    private TemplateSet(string folder, IReadOnlyCollection<string> names, Func<string, Template?> find, Words source, object words) =>
+        (Folder, Names, this.find, Source, Words) = (folder, names, find, source, words);
 
     /// <summary>The folder as shown to people.</summary>
     public string Folder { get; }
@@ -27,9 +21,6 @@ public sealed class TemplateSet
 
     /// <summary>The site's words as templates see them.</summary>
     internal object Words { get; }
-
-    /// <summary>The shapes of the map on home.</summary>
-    internal WorldMap World { get; }
 
     /// <inheritdoc cref="Link"/>
     /// <param name="folder">The folder.</param>
@@ -52,12 +43,22 @@ public sealed class TemplateSet
             linker.Link(template.Page);
         }
 
-        return new TemplateSet(parsed.Folder, parsed.Templates.ToFrozenDictionary(), siteWords, words, parsed.World);
+        FrozenDictionary<string, Template> templates = parsed.Templates.ToFrozenDictionary();
+        return new TemplateSet(parsed.Folder, templates.Keys, templates.GetValueOrDefault, siteWords, words);
     }
 
-    internal Template? Find(string name) => templates.GetValueOrDefault(name);
+    /// <summary>Those of a folder that are asked for: of the others nobody hears what is wrong with them.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static TemplateSet WhenAsked(string folder, Words siteWords, DiagnosticBag findings)
+    {
+        object words = WordModels.Of(siteWords.Root);
+        TemplatesOnDemand templates = new(folder, words, findings);
+        return new TemplateSet(TemplateFile.ShownAs(folder), templates.Names, templates.Find, siteWords, words);
+    }
 
-    public IEnumerable<string> Names => templates.Keys;
+    internal Template? Find(string name) => find(name);
+
+    public IReadOnlyCollection<string> Names { get; }
 
     internal static MsqSite.Diagnostics.SourceSpan Place(Scriban.Parsing.SourceSpan span) =>
         new(span.FileName ?? "templates", span.Start.Line + 1, span.Start.Column + 1, span.End.Line == span.Start.Line ? Math.Max(1, span.End.Column - span.Start.Column + 1) : 1);

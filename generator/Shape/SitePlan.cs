@@ -49,8 +49,8 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages = [];
         Parallel.Invoke(
-            partners.List,
             () => pages = Pages(),
+            partners.List,
             () =>
             {
                 if (before is not null)

@@ -10,7 +10,6 @@ namespace MsqSite.Write;
 /// must know of it. It is used only where all but responses is the same, and may be deleted at any time.
 /// </summary>
 /// <param name="Inputs">A hash of all that the build was made from.</param>
-/// <param name="Frame">The same of all but the responses.</param>
 /// <param name="Paths">The files that links may lead to.</param>
 /// <param name="Data">What the open data keep, in their own words.</param>
 /// <param name="Search">What the search index keeps, in its own words; empty where there is none.</param>
@@ -18,7 +17,6 @@ namespace MsqSite.Write;
 /// <param name="Checks">What the checks keep, in their own words.</param>
 internal sealed record KeptBuild(
     string Inputs,
-    string Frame,
     ImmutableArray<KeptResponse> Responses,
     ImmutableArray<KeptPage> Pages,
     ImmutableArray<string> Paths,
@@ -32,10 +30,9 @@ internal sealed record KeptBuild(
     /// <summary>Null where none is known, or it is another build's, or damaged.</summary>
     /// <param name="output">The folder that is published.</param>
     /// <param name="inputs">The hash of the build that published what is there.</param>
-    /// <param name="frame">The hash of all but the responses of this one.</param>
     /// <param name="store">Has the answers.</param>
-    public static KeptBuild? Of(string output, string inputs, string frame, AnswerStore store) =>
-        SealedFile.Read(Place(output), pack => pack.Text() == inputs && pack.Text() == frame && AnswerFile.Open(output, store) is { } answers ? Read(pack, inputs, frame, answers) : null);
+    public static KeptBuild? Of(string output, string inputs, AnswerStore store) =>
+        SealedFile.Read(Place(output), pack => pack.Text() == inputs && AnswerFile.Open(output, store) is { } answers ? Read(pack, inputs, answers) : null);
 
     /// <summary>The size of what is kept, in bytes; 0 where nothing is.</summary>
     public static long LengthAt(string output) => FileState.Of(Place(output))?.Length ?? 0;
@@ -57,12 +54,11 @@ internal sealed record KeptBuild(
 
     private static string Place(string output) => Path.Combine(Releases.Locate(output), SitePath.OwnFolder, Name);
 
-    private static KeptBuild Read(PackReader pack, string inputs, string frame, SafeFileHandle answers)
+    private static KeptBuild Read(PackReader pack, string inputs, SafeFileHandle answers)
     {
         ImmutableArray<string> texts = pack.Each(pack.Text);
         return new KeptBuild(
             inputs,
-            frame,
             pack.Each(() => KeptResponse.Read(pack, answers)),
             pack.Each(() => new KeptPage(
                 pack.Text(), pack.Text(), pack.Text(), pack.Flag(), [.. pack.Each(pack.Number).Select(number => texts[number])],
@@ -81,7 +77,6 @@ internal sealed record KeptBuild(
     {
         int number = 0;
         pack.Write(Inputs);
-        pack.Write(Frame);
         ImmutableArray<string> texts = [.. Pages.SelectMany(page => page.Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Dictionary<string, int> numbers = texts.Select((text, number) => KeyValuePair.Create(text, number)).ToDictionary(StringComparer.Ordinal);
         pack.Each(texts, pack.Write);
