@@ -35,10 +35,7 @@ internal sealed class Causes(Content content, ResponseBook book, PartnerLeads le
         });
         if (response.Status == ResponseStatus.Published)
         {
-            RegionTally tally = tallies.Of(country, response.Edition);
-            pack.Write(tally.Responses);
-            pack.Each(tally.Given, pack.Write);
-            pack.Each(tally.Lost, pack.Write);
+            pack.Write(tallies.Of(country, response.Edition).Hash);
             pack.Write(leads.Of(country, response));
         }
     });

@@ -16,7 +16,7 @@ internal sealed class LegalShaper
     private readonly RegisterShaper register;
     private readonly EmbedShaper embeds;
     private readonly ImmutableArray<Question> asked;
-    private readonly ImmutableArray<HeldResponse> held;
+    private readonly Lazy<ImmutableArray<HeldResponse>> held;
 
     public LegalShaper(Content content, Phrases phrases, LinkShaper links, AcrossShaper across, FormerEditions questions)
     {
@@ -27,7 +27,7 @@ internal sealed class LegalShaper
         embeds = new EmbedShaper(content, phrases);
         register = new RegisterShaper(phrases, links, across, questions);
         asked = [.. content.Questionnaires.Reverse().SelectMany(one => one.Questions).Where(LegalTopic.IsLegal).DistinctBy(one => one.Key)];
-        held = across.Held(LegalTopic.AreAsked);
+        held = new(() => across.Held(LegalTopic.AreAsked)); // when a page is drawn
         Topics = LegalTopic.Of(content.Questionnaires);
     }
 
@@ -52,15 +52,15 @@ internal sealed class LegalShaper
     private LegalPage Matrix()
     {
         ImmutableArray<(string, string?)> columns = [.. Topics.Select(topic => (topic.Label, (string?)Routes.LegalTopic(topic.Key).Path))];
-        ImmutableArray<MatrixRow> rows = [.. held.Where(one => one.Response is not null).Select(one => new MatrixRow(one, PathOf(one), [.. Topics.Select(topic => topic.Cell(one))]))];
+        ImmutableArray<MatrixRow> rows = [.. held.Value.Where(one => one.Response is not null).Select(one => new MatrixRow(one, PathOf(one), [.. Topics.Select(topic => topic.Cell(one))]))];
         return new LegalPage(
             phrases.Text("legal.lead"),
             [.. asked.Select(question => new Crumb(question.Label.Value, Routes.Question(question.Key).Path))],
-            across.ResponsesLine(held),
+            across.ResponsesLine(held.Value),
             phrases.Text("legal.matrix_heading"),
             new MatrixShaper(phrases, across).Shape(phrases.Text("legal.caption"), phrases.Text("legal.count"), columns, rows, Standing.Named, phrases.Text("legal.lost")),
-            register.Shape(held, answer => answer.Instruments, topics: true),
-            across.Named(held.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Standing.Named, (_, _) => null),
+            register.Shape(held.Value, answer => answer.Instruments, topics: true),
+            across.Named(held.Value.Where(one => one.Response is null).Select(one => (one, one.WithoutAnswer)), Standing.Named, (_, _) => null),
             embeds.MatrixSnippet(Routes.Legal, phrases.Text("legal.title")))
         {
             Address = Routes.Legal,
@@ -68,14 +68,14 @@ internal sealed class LegalShaper
             Description = phrases.Format("legal.description", ("n", phrases.Number(Topics.Length))),
             Menu = "legal",
             Origin = PageOrigin.Of(asked[0].At),
-            LastChanged = across.LastChanged(held),
+            LastChanged = across.LastChanged(held.Value),
             Things = [things.Table("legal-instruments")],
         };
     }
 
     private LegalTopicPage One(LegalTopic topic)
     {
-        ImmutableArray<(HeldResponse Held, Standing Standing)> countries = [.. held.Select(one => (one, one.Response is null ? one.WithoutAnswer : topic.Cell(one).Standing))];
+        ImmutableArray<(HeldResponse Held, Standing Standing)> countries = [.. held.Value.Select(one => (one, one.Response is null ? one.WithoutAnswer : topic.Cell(one).Standing))];
         int place = Topics.IndexOf(topic);
         return new LegalTopicPage(
             Wordings(topic),
@@ -91,7 +91,7 @@ internal sealed class LegalShaper
             Menu = "legal",
             Crumbs = [new Crumb(phrases.Text("menu.legal"), Routes.Legal.Path)],
             Origin = PageOrigin.Of(topic.Asked[0].Option.At),
-            LastChanged = across.LastChanged(held),
+            LastChanged = across.LastChanged(held.Value),
         };
     }
 

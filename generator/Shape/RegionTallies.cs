@@ -100,4 +100,13 @@ internal sealed class RegionTallies
 }
 
 /// <summary>Of how many responses how many give each fact, and of how many the source has lost it.</summary>
-internal sealed record RegionTally(int Responses, ImmutableArray<int> Given, ImmutableArray<int> Lost);
+internal sealed record RegionTally(int Responses, ImmutableArray<int> Given, ImmutableArray<int> Lost)
+{
+    /// <summary>A hash of it, for all profiles that show it.</summary>
+    public UInt128 Hash { get; } = PackHash.Of(pack =>
+    {
+        pack.Write(Responses);
+        pack.Each(Given, pack.Write);
+        pack.Each(Lost, pack.Write);
+    });
+}
