@@ -18,7 +18,7 @@ internal sealed class Rebuild
     private readonly ResponsesOfBuild responses;
     private readonly Dictionary<string, KeptPage> pages;
     private bool holds;
-    private readonly ConcurrentDictionary<PlannedPages, UInt128?> causes = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<PlannedPages, UInt128?> causes;
     private readonly ConcurrentBag<(PlannedPages? Plan, KeptPage Page)> made = []; // one that stays has its causes with it
     private volatile bool hasLostPlace;
     private int stayed;
@@ -32,6 +32,7 @@ internal sealed class Rebuild
     private Rebuild(ResponsesOfBuild responses, KeptBuild? earlier)
     {
         (this.responses, this.earlier) = (responses, earlier);
+        causes = new(Environment.ProcessorCount, earlier?.Pages.Length ?? 0, ReferenceEqualityComparer.Instance);
         pages = (earlier?.Pages ?? []).ToDictionary(page => page.Path, StringComparer.Ordinal);
     }
 

@@ -14,7 +14,7 @@ namespace MsqSite;
 internal sealed class ResponsesOfBuild(KeptBuild? earlier, OpenSheets open, Func<string, string?> stampOf)
 {
     private readonly Dictionary<string, KeptResponse> before = (earlier?.Responses ?? []).ToDictionary(one => one.File, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, KeptResponse> same = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeptResponse> same = new(Environment.ProcessorCount, earlier?.Responses.Length ?? 0, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Stamp, ImmutableArray<PackedFindings> Found)> read = new(StringComparer.Ordinal);
 
     /// <summary>What the last build kept; null where nothing is taken over.</summary>

@@ -43,10 +43,12 @@ internal sealed class EarlierPlan
     /// <summary>For the next plan.</summary>
     public static ReadOnlyMemory<byte> Pack(LinkBook links, PartnerBook partners, PartnerLeads leads, RegionTallies tallies)
     {
-        using MemoryStream stream = new();
+        const int OfLength = 5; // bytes, at most
+        ReadOnlyMemory<byte>[] parts = [links.Pack(), partners.Pack(), leads.Pack(), tallies.Pack()];
+        using MemoryStream stream = new(parts.Sum(part => part.Length + OfLength));
         using (PackWriter pack = new(stream, places: false))
         {
-            foreach (ReadOnlyMemory<byte> part in new[] { links.Pack(), partners.Pack(), leads.Pack(), tallies.Pack() })
+            foreach (ReadOnlyMemory<byte> part in parts)
             {
                 pack.Write(part.Span);
             }

@@ -37,7 +37,8 @@ internal sealed class PartnerLeads
     /// <summary>Those that were asked for, for the next build.</summary>
     public ReadOnlyMemory<byte> Pack()
     {
-        using MemoryStream stream = new();
+        const int OfResponse = 80; // bytes, about
+        using MemoryStream stream = new(now.Count * OfResponse);
         using (PackWriter pack = new(stream, places: false))
         {
             foreach (string file in content.Responses.Select(response => response.At.File))

@@ -17,7 +17,8 @@ internal sealed record PartnerTable(ImmutableArray<ListedPartner> Listed, Dictio
     public ReadOnlyMemory<byte> Pack(UInt128 named)
     {
         Dictionary<ListedPartner, int> numbers = new(ReferenceEqualityComparer.Instance);
-        using MemoryStream stream = new();
+        const int OfName = 32; // bytes, about
+        using MemoryStream stream = new((Listed.Length + ByWrittenName.Count) * OfName);
         using (PackWriter pack = new(stream, places: false))
         {
             pack.Write(named);
