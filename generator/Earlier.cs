@@ -34,12 +34,15 @@ internal sealed class Earlier
 
         memory = new Memory();
         readings = new(() => new KeptReadings(options, memory));
-        known = believes ? LastBuild.Of(options.Output, InputFiles.Program) : null;
-        (InputFiles? now, string? seen, SiteLooks? published) = (null, null, null);
+        (InputFiles? now, string? seen, LastBuild? last, SiteLooks? published) = (null, null, null, null);
         Parallel.Invoke(
             () => seen = (now = InputFiles.Of(options, clock))?.Looks(),
-            () => published = known is null ? null : SiteLooks.Of(options.Output));
-        (files, looks, site) = (now, seen, published?.Hash == known?.Outputs ? published : null);
+            () =>
+            {
+                last = believes ? LastBuild.Of(options.Output, InputFiles.Program) : null;
+                published = last is null ? null : SiteLooks.Of(options.Output);
+            });
+        (files, looks, known, site) = (now, seen, last, published?.Hash == last?.Outputs ? published : null);
     }
 
     /// <summary>Remembers what is taken over, and will be; null where nothing is.</summary>

@@ -6,7 +6,7 @@
 //
 // --hugo may stand several times; the first is what the others are compared with. --same ends after the pages were held against each other.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -44,11 +44,33 @@ const worldOf = (profiles) => (profiles <= 1000 ? { countries: profiles, edition
 
 const versionOf = (hugo) => spawnSync(hugo, ["version"], { encoding: "utf8" }).stdout?.match(/v([\d.]+)/)?.[1] ?? fail(`${hugo} is not there`);
 
+const ours = (folder, more) => (output) => run(binary, ["build", "--content", join(folder, "content"), "--templates", join(folder, "templates"), "--only", "countries/*/20??/", "--output", output, "--timings", ...more]);
+
+/** Measures what comes after a whole build when the words of one answer are others: told in each round once, beside the whole builds of all. */
+function changing(folder) {
+  const output = join(folder, "kept");
+  const build = ours(folder, ["--no-verify"]);
+  const response = join(folder, "content/responses/2020/KEN.yaml");
+  const say = (words) => writeFileSync(response, readFileSync(response, "utf8").replace(/^  additional-information:.*$/m, `  additional-information: ${words}`));
+  say("before");
+  build(output);
+  return {
+    next: (round) => {
+      say(`round ${round}`);
+      return build(output);
+    },
+    check: () => {
+      const whole = join(folder, "whole");
+      build(whole);
+      if (spawnSync("diff", ["-r", "--exclude=.msqsite", output, whole]).status !== 0) fail("after a change the site is not that of a whole build");
+    },
+  };
+}
+
 function programsFor(folder) {
-  const ours = (more) => (output) => run(binary, ["build", "--content", join(folder, "content"), "--templates", join(folder, "templates"), "--only", "countries/*/20??/", "--output", output, "--timings", ...more]);
   const hugo = (program, form) => (output) => run(program, ["--quiet", "--destination", output], { cwd: join(folder, "peers", `hugo-${form}`) });
   const programs = given.hugo.map((program) => [`Hugo ${versionOf(program)}, YAML`, hugo(program, "yaml")]);
-  programs.push(["ours, not verified", ours(["--no-verify"])], ["ours, verified", ours([])]);
+  programs.push(["ours, not verified", ours(folder, ["--no-verify"])], ["ours, verified", ours(folder, [])]);
   programs.push(...given.hugo.map((program) => [`Hugo ${versionOf(program)}, JSON`, hugo(program, "json")]));
   const eleventy = join(here, "node_modules/@11ty/eleventy");
   if (existsSync(eleventy)) {
@@ -92,19 +114,25 @@ async function measure(profiles) {
   rmSync(output(verified[0]), { recursive: true });
   if (given.same) return;
 
-  const measured = Object.fromEntries(programs.map(([name]) => [name, []]));
+  const [changed, change] = ["ours, not verified, one country changed", changing(folder)];
+  const measured = Object.fromEntries([...programs.map(([name]) => name), changed].map((name) => [name, []]));
+  const note = (name, one) => {
+    measured[name].push(one);
+    console.error(`${profiles}, ${name}: ${one.wall.toFixed(3)} s, ${one.cpu.toFixed(2)} s of processor, ${one.peak.toFixed(0)} MB`);
+  };
   const [begun, busyBefore] = [performance.now(), busy()];
   for (let round = 0; round < runs; round++) {
     for (const [name, build] of programs) {
-      const one = build(output(name));
+      note(name, build(output(name)));
       rmSync(output(name), { recursive: true });
-      measured[name].push(one);
-      console.error(`${profiles}, ${name}: ${one.wall.toFixed(3)} s, ${one.cpu.toFixed(2)} s of processor, ${one.peak.toFixed(0)} MB`);
     }
+
+    note(changed, change.next(round));
   }
 
   const seconds = (performance.now() - begun) / 1000;
   const others = busy() - busyBefore - Object.values(measured).flat().reduce((sum, one) => sum + one.cpu, 0);
+  change.check();
   report(profiles, world, pages, measured, others / seconds);
   rmSync(folder, { recursive: true });
 }
@@ -112,7 +140,7 @@ async function measure(profiles) {
 function report(profiles, world, pages, measured, others) {
   const rows = Object.entries(measured).map(([name, all]) => ({ name, least: Math.min(...all.map((one) => one.wall)), ...Object.fromEntries(["wall", "cpu", "peak"].map((key) => [key, median(all.map((one) => one[key]))])) }));
   const [base] = rows;
-  const ratio = (one, key) => (one[key] / base[key]).toFixed(2);
+  const ratio = (one, key) => (one[key] / base[key] < 0.1 ? (one[key] / base[key]).toFixed(4) : (one[key] / base[key]).toFixed(2));
   const editions = world.editions > 1 ? ` (${world.countries} countries, ${world.editions} editions)` : "";
   console.log(`\n### ${profiles.toLocaleString("en-US")} responses${editions}, ${pages.toLocaleString("en-US")} pages\n`);
   console.log(`Medians of ${runs} runs in turns; meanwhile other processes used ${Math.max(0, others).toFixed(2)} of ${cpus().length} processors.\n`);
