@@ -105,7 +105,6 @@ internal sealed class Earlier
         if (inputs.Value is { } all)
         {
             gather(all.All).Keep(options.Output, before);
-            readings!.Value.Keep();
         }
     }
 
@@ -134,6 +133,7 @@ internal sealed class Earlier
     public string Believe(BuildOutcome.Published published, Stage stage, ReadAndFound details)
     {
         BuildInputs now = inputs.Value!;
+        readings!.Value.Keep(); // not before: what was read of a file that changed meanwhile is not what its stamp says
         if ((site is null ? SiteLooks.Of(options.Output) : site.After(options.Output, stage.Placed, stage.NewManifest)) is { } outputs)
         {
             new LastBuild(InputFiles.Program, now.All, now.Frame, looks, outputs.Hash, published.Pages, published.Files.Written + published.Files.Unchanged, published.Bytes, details).Keep(options.Output);

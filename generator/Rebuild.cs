@@ -17,9 +17,9 @@ internal sealed class Rebuild
     private readonly KeptBuild? earlier;
     private readonly ResponsesOfBuild responses;
     private readonly Dictionary<string, KeptPage> pages;
-    private bool holds;
     private readonly ConcurrentDictionary<PlannedPages, UInt128?> causes;
     private readonly ConcurrentBag<(PlannedPages? Plan, KeptPage Page)> made = []; // one that stays has its causes with it
+    private bool holds; // for pages: those that there were are there today
     private volatile bool hasLostPlace;
     private int stayed;
 

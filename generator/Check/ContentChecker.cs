@@ -14,11 +14,11 @@ namespace MsqSite.Check;
 public sealed class ContentChecker(Content frame, Memory? memory, ReadOnlyMemory<byte> kept = default, Predicate<string>? isSame = null)
 {
     private readonly KeptChecks? before = KeptChecks.Read(kept);
-    private ImmutableArray<FileFindings> ofFrame = [];
-    private SpellingFindings? ofSpellings;
     private readonly HashSet<string> unwanted = [.. frame.Settings.HintsOff.Select(code => code.Value)];
     private readonly ConcurrentBag<ResponseChecker> free = [];
     private readonly SourceChecker sources = new(frame, memory);
+    private ImmutableArray<FileFindings> ofFrame = [];
+    private SpellingFindings? ofSpellings;
 
     /// <summary>Checks the whole content.</summary>
     /// <param name="content">What was read.</param>

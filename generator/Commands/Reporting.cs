@@ -39,7 +39,7 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         return exitCode;
     }
 
-    /// <summary>Sets out what <see cref="OfContent"/> will tell people, for which there is nothing left to do then but to write it; and keeps it.</summary>
+    /// <summary>Sets out what <see cref="OfContent"/> will tell people, for which there is nothing left to do then but to write it.</summary>
     /// <param name="findings">All of the run, provided that nothing more goes wrong.</param>
     /// <param name="kept">What was told of the content before.</param>
     /// <param name="responses">The files of all responses.</param>
@@ -48,7 +48,6 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         if (format == ReportFormat.Text && MayBeKept(findings) && kept?.Told(colour).IsEmpty == true)
         {
             prepared = [.. Pieces(findings.ByFile(), responses, colour, kept)];
-            kept.Keep(prepared.Value, colour);
         }
     }
 
@@ -81,13 +80,13 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
 
     private void TellPeople(DiagnosticBag findings, string outcome, KeptReport? kept, ImmutableArray<string>? responses)
     {
-        if ((prepared?.Select(piece => piece.Text) ?? (kept?.Told(colour) is { IsEmpty: false } known ? known : null)) is { } told)
+        if (prepared is null && kept?.Told(colour) is { IsEmpty: false } told)
         {
             WriteText(told, outcome);
             return;
         }
 
-        IEnumerable<ToldPiece> pieces = Pieces(findings.ByFile(), responses ?? ContentReader.Files(content).Responses, colour, kept);
+        IEnumerable<ToldPiece> pieces = prepared ?? Pieces(findings.ByFile(), responses ?? ContentReader.Files(content).Responses, colour, kept);
         if (kept is not null && MayBeKept(findings))
         {
             ImmutableArray<ToldPiece> all = [.. pieces];
