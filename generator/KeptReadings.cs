@@ -11,7 +11,7 @@ namespace MsqSite;
 internal sealed class KeptReadings
 {
     private readonly Memory memory;
-    private readonly ImmutableArray<(ContentFile File, KeptReading Kept, Func<ReadOnlyMemory<byte>, object> Unpack, Func<object, byte[]> Pack)> all;
+    private readonly ImmutableArray<Reading> all;
 
     /// <param name="options">Tells where the content is, and the folder that is published.</param>
     /// <param name="memory">Has what is read.</param>
@@ -21,9 +21,9 @@ internal sealed class KeptReadings
         (ContentFile countries, ContentFile words, ImmutableArray<ContentFile> forms) = ContentReader.Large(options.Content);
         all =
         [
-            (countries, Of(countries), packed => PackedCountries.Unpack(packed, countries.Shown), read => PackedCountries.Pack(((ImmutableArray<Region>, ImmutableArray<Country>))read)),
-            (words, Of(words), packed => PackedWords.Unpack(packed, words.Shown), read => PackedWords.Pack((Words)read)),
-            .. forms.Select(form => (form, Of(form), (Func<ReadOnlyMemory<byte>, object>)(packed => PackedQuestionnaire.Unpack(packed, form.Shown)), (Func<object, byte[]>)(read => PackedQuestionnaire.Pack((Questionnaire)read)))),
+            new(countries, Of(countries), packed => PackedCountries.Unpack(packed, countries.Shown), read => PackedCountries.Pack(((ImmutableArray<Region>, ImmutableArray<Country>))read)),
+            new(words, Of(words), packed => PackedWords.Unpack(packed, words.Shown), read => PackedWords.Pack((Words)read)),
+            .. forms.Select(form => new Reading(form, Of(form), packed => PackedQuestionnaire.Unpack(packed, form.Shown), read => PackedQuestionnaire.Pack((Questionnaire)read))),
         ];
 
         // Findings in a file name it as this build is told of it.
@@ -33,11 +33,11 @@ internal sealed class KeptReadings
     /// <summary>Has the memory know those that are the same today.</summary>
     public void Take()
     {
-        foreach ((ContentFile file, KeptReading kept, Func<ReadOnlyMemory<byte>, object> unpack, _) in all)
+        foreach (Reading one in all)
         {
-            if (FileStamp.Of(file.Path, memory) is { } stamp)
+            if (FileStamp.Of(one.File.Path, memory) is { } stamp)
             {
-                kept.Take(stamp, memory, unpack);
+                one.Kept.Take(stamp, memory, one.Unpack);
             }
         }
     }
@@ -45,9 +45,11 @@ internal sealed class KeptReadings
     /// <summary>Keeps those that are others than before.</summary>
     public void Keep()
     {
-        foreach ((_, KeptReading kept, _, Func<object, byte[]> pack) in all)
+        foreach (Reading one in all)
         {
-            kept.Keep(memory, pack);
+            one.Kept.Keep(memory, one.Pack);
         }
     }
+
+    private sealed record Reading(ContentFile File, KeptReading Kept, Func<ReadOnlyMemory<byte>, object> Unpack, Func<object, ReadOnlyMemory<byte>> Pack);
 }

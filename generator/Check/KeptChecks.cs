@@ -11,16 +11,13 @@ internal sealed record KeptChecks(ImmutableArray<FileFindings> OfFrame, Spelling
     /// <returns>For <see cref="Read"/>.</returns>
     public ReadOnlyMemory<byte> Pack()
     {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: true))
+        return PackWriter.BytesOf(places: true, pack =>
         {
             Write(pack, OfFrame);
             pack.Write(OfSpellings.Named);
             pack.Each(OfSpellings.Files, pack.Write);
             Write(pack, OfSpellings.Found);
-        }
-
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        });
     }
 
     /// <param name="packed">What <see cref="Pack"/> made of a build with the same frame; or nothing.</param>

@@ -9,7 +9,7 @@ internal sealed class DamageException : Exception
     }
 
     public DamageException(Exception cause)
-        : base("answers that an earlier build left are gone", cause)
+        : base("answers that an earlier build left cannot be read", cause)
     {
     }
 

@@ -146,6 +146,8 @@ internal sealed class PackReader
 
     public string? MaybeText() => Flag() ? Text() : null;
 
+    public int? MaybeNumber() => Flag() ? Number() : null;
+
     public SourceText? MaybeWords() => Flag() ? Words() : null;
 
     public DateOnly? MaybeDay() => Flag() ? Day() : null;

@@ -31,6 +31,21 @@ internal sealed class PackWriter : IDisposable
         placeBytes = new BinaryWriter(places, Encoding.UTF8, leaveOpen: true);
     }
 
+    /// <summary>What <paramref name="write"/> writes, as bytes in memory.</summary>
+    /// <param name="places">Whether places are written too.</param>
+    /// <param name="write">Writes the values.</param>
+    /// <param name="room">About how many bytes they take, where that is known: the memory need not grow by steps then.</param>
+    public static ReadOnlyMemory<byte> BytesOf(bool places, Action<PackWriter> write, int room = 0)
+    {
+        using MemoryStream stream = new(room);
+        using (PackWriter pack = new(stream, places))
+        {
+            write(pack);
+        }
+
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
+
     public void Dispose()
     {
         bytes.Dispose();
@@ -136,6 +151,15 @@ internal sealed class PackWriter : IDisposable
         if (text is not null)
         {
             Write(text);
+        }
+    }
+
+    public void Maybe(int? number)
+    {
+        Write(number is not null);
+        if (number is { } known)
+        {
+            Write(known);
         }
     }
 

@@ -6,10 +6,9 @@ namespace MsqSite.Pack;
 /// <summary>The list of countries and regions as bytes: read back in a small part of the time that its YAML takes.</summary>
 internal static class PackedCountries
 {
-    public static byte[] Pack((ImmutableArray<Region> Regions, ImmutableArray<Country> Countries) list)
+    public static ReadOnlyMemory<byte> Pack((ImmutableArray<Region> Regions, ImmutableArray<Country> Countries) list)
     {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: true))
+        return PackWriter.BytesOf(places: true, pack =>
         {
             Dictionary<Region, int> numbers = new(ReferenceEqualityComparer.Instance);
             pack.Each(list.Regions, region =>
@@ -37,9 +36,7 @@ internal static class PackedCountries
                 pack.Maybe(country.Wikidata?.Value);
                 pack.Write(country.WikidataAt);
             });
-        }
-
-        return stream.ToArray();
+        });
     }
 
     /// <param name="packed">What <see cref="Pack"/> made.</param>

@@ -32,16 +32,7 @@ internal sealed class PackedNames(ReadOnlyMemory<byte> packed) : IReadOnlyDictio
 
     public string this[string key] => All[key];
 
-    public static void Write(PackWriter pack, Names names)
-    {
-        using MemoryStream stream = new();
-        using (PackWriter apart = new(stream, places: false))
-        {
-            apart.Each(names.ByLanguage, apart.Write);
-        }
-
-        pack.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
-    }
+    public static void Write(PackWriter pack, Names names) => pack.Write(PackWriter.BytesOf(places: false, apart => apart.Each(names.ByLanguage, apart.Write)).Span);
 
     public bool ContainsKey(string key) => All.ContainsKey(key);
 

@@ -5,10 +5,9 @@ namespace MsqSite.Pack;
 /// <summary>A questionnaire as bytes.</summary>
 internal static class PackedQuestionnaire
 {
-    public static byte[] Pack(Questionnaire questionnaire)
+    public static ReadOnlyMemory<byte> Pack(Questionnaire questionnaire)
     {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: true))
+        return PackWriter.BytesOf(places: true, pack =>
         {
             pack.Write(questionnaire.Edition);
             pack.Write(questionnaire.Language);
@@ -30,9 +29,7 @@ internal static class PackedQuestionnaire
                 pack.Each(section.Questions, question => Write(pack, question));
             });
             pack.Write(questionnaire.At);
-        }
-
-        return stream.ToArray();
+        });
     }
 
     /// <param name="packed">What <see cref="Pack"/> made.</param>
@@ -61,7 +58,7 @@ internal static class PackedQuestionnaire
         pack.Write((int)question.Kind);
         pack.Maybe(question.Wording);
         pack.Maybe(question.Instruction);
-        Maybe(pack, question.MaxWords);
+        pack.Maybe(question.MaxWords);
         pack.Each(question.Parts, part =>
         {
             pack.Write(part.Key);
@@ -72,17 +69,17 @@ internal static class PackedQuestionnaire
         pack.Each(question.Options, option =>
         {
             pack.Write(option.Key);
-            Maybe(pack, option.Number);
+            pack.Maybe(option.Number);
             pack.Write(option.Label);
             pack.Write(option.Wording);
             pack.Write(option.At);
         });
         Maybe(pack, question.Labels);
-        Maybe(pack, (int?)question.Facts);
+        pack.Maybe((int?)question.Facts);
         pack.Write(question.At);
         pack.Write(question.NumberAt);
         pack.Write(question.FactsAt);
-        Maybe(pack, (int?)question.Unit);
+        pack.Maybe((int?)question.Unit);
         pack.Maybe(question.SplitFrom);
     }
 
@@ -94,16 +91,16 @@ internal static class PackedQuestionnaire
         (AnswerKind)pack.Number(),
         pack.MaybeWords(),
         pack.MaybeWords(),
-        MaybeNumber(pack),
+        pack.MaybeNumber(),
         pack.Each(() => new QuestionPart(pack.Text(), pack.Text(), pack.Words(), pack.Words())),
-        pack.Each(() => new Option(pack.Text(), MaybeNumber(pack), pack.Words(), pack.Words(), pack.Place())),
+        pack.Each(() => new Option(pack.Text(), pack.MaybeNumber(), pack.Words(), pack.Words(), pack.Place())),
         Labels(pack),
-        (FactKind?)MaybeNumber(pack),
+        (FactKind?)pack.MaybeNumber(),
         pack.Place(),
         pack.Place(),
         pack.Place())
     {
-        Unit = (FigureUnit?)MaybeNumber(pack),
+        Unit = (FigureUnit?)pack.MaybeNumber(),
         SplitFrom = pack.MaybeWords(),
     };
 
@@ -121,15 +118,4 @@ internal static class PackedQuestionnaire
     }
 
     private static OfficialLabels? Labels(PackReader pack) => pack.Flag() ? new OfficialLabels(pack.Text(), pack.Text(), pack.Text(), pack.MaybeText(), pack.MaybeText()) : null;
-
-    private static void Maybe(PackWriter pack, int? number)
-    {
-        pack.Write(number is not null);
-        if (number is { } known)
-        {
-            pack.Write(known);
-        }
-    }
-
-    private static int? MaybeNumber(PackReader pack) => pack.Flag() ? pack.Number() : null;
 }

@@ -13,16 +13,13 @@ internal static class PackedWords
         Group,
     }
 
-    public static byte[] Pack(Words words)
+    public static ReadOnlyMemory<byte> Pack(Words words)
     {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: true))
+        return PackWriter.BytesOf(places: true, pack =>
         {
             pack.Write(words.Language);
             Write(pack, words.Root);
-        }
-
-        return stream.ToArray();
+        });
     }
 
     /// <param name="packed">What <see cref="Pack"/> made.</param>

@@ -45,15 +45,15 @@ internal sealed class EarlierPlan
     {
         const int OfLength = 5; // bytes, at most
         ReadOnlyMemory<byte>[] parts = [links.Pack(), partners.Pack(), leads.Pack(), tallies.Pack()];
-        using MemoryStream stream = new(parts.Sum(part => part.Length + OfLength));
-        using (PackWriter pack = new(stream, places: false))
-        {
-            foreach (ReadOnlyMemory<byte> part in parts)
+        return PackWriter.BytesOf(
+            places: false,
+            pack =>
             {
-                pack.Write(part.Span);
-            }
-        }
-
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+                foreach (ReadOnlyMemory<byte> part in parts)
+                {
+                    pack.Write(part.Span);
+                }
+            },
+            room: parts.Sum(part => part.Length + OfLength));
     }
 }

@@ -40,17 +40,14 @@ internal sealed class LinkBook
     /// <summary>The addresses that were asked for, for the next build.</summary>
     public ReadOnlyMemory<byte> Pack()
     {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: false))
+        return PackWriter.BytesOf(places: false, pack =>
         {
             foreach ((string file, Given links) in given.OrderBy(one => one.Key, StringComparer.Ordinal))
             {
                 pack.Write(file);
                 pack.Write(links.Bytes.Value.Span);
             }
-        }
-
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        });
     }
 
     private Given GivenBy(Response response, Questionnaire questionnaire) => given.GetOrAdd(response.At.File, file =>
@@ -66,17 +63,14 @@ internal sealed class LinkBook
 
     private static ReadOnlyMemory<byte> Pack(ImmutableArray<(string Question, WebAddress Web)> links)
     {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: false))
+        return PackWriter.BytesOf(places: false, pack =>
         {
             pack.Each(links, one =>
             {
                 pack.Write(one.Question);
                 pack.Write(one.Web);
             });
-        }
-
-        return stream.ToArray();
+        }).ToArray(); // held by the thousand: no byte more than it takes
     }
 
     private static ImmutableArray<(string Question, WebAddress Web)> Unpack(ReadOnlyMemory<byte> packed)

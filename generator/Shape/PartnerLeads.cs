@@ -38,19 +38,19 @@ internal sealed class PartnerLeads
     public ReadOnlyMemory<byte> Pack()
     {
         const int OfResponse = 80; // bytes, about
-        using MemoryStream stream = new(now.Count * OfResponse);
-        using (PackWriter pack = new(stream, places: false))
-        {
-            foreach (string file in content.Responses.Select(response => response.At.File))
+        return PackWriter.BytesOf(
+            places: false,
+            pack =>
             {
-                if (now.TryGetValue(file, out UInt128 leads))
+                foreach (string file in content.Responses.Select(response => response.At.File))
                 {
-                    pack.Write(file);
-                    pack.Write(leads);
+                    if (now.TryGetValue(file, out UInt128 leads))
+                    {
+                        pack.Write(file);
+                        pack.Write(leads);
+                    }
                 }
-            }
-        }
-
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+            },
+            room: now.Count * OfResponse);
     }
 }

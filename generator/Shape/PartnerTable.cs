@@ -18,25 +18,25 @@ internal sealed record PartnerTable(ImmutableArray<ListedPartner> Listed, Dictio
     {
         Dictionary<ListedPartner, int> numbers = new(ReferenceEqualityComparer.Instance);
         const int OfName = 32; // bytes, about
-        using MemoryStream stream = new((Listed.Length + ByWrittenName.Count) * OfName);
-        using (PackWriter pack = new(stream, places: false))
-        {
-            pack.Write(named);
-            pack.Each(Listed, one =>
+        return PackWriter.BytesOf(
+            places: false,
+            pack =>
             {
-                numbers.Add(one, numbers.Count);
-                pack.Write(one.Slug);
-                pack.Maybe(one.Country?.Iso3.Value);
-            });
-            pack.Write(ByWrittenName.Count);
-            foreach ((string written, ListedPartner meant) in ByWrittenName)
-            {
-                pack.Write(written);
-                pack.Write(numbers[meant]);
-            }
-        }
-
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+                pack.Write(named);
+                pack.Each(Listed, one =>
+                {
+                    numbers.Add(one, numbers.Count);
+                    pack.Write(one.Slug);
+                    pack.Maybe(one.Country?.Iso3.Value);
+                });
+                pack.Write(ByWrittenName.Count);
+                foreach ((string written, ListedPartner meant) in ByWrittenName)
+                {
+                    pack.Write(written);
+                    pack.Write(numbers[meant]);
+                }
+            },
+            room: (Listed.Length + ByWrittenName.Count) * OfName);
     }
 
     /// <summary>Null where nothing was kept, or somebody names others than then.</summary>

@@ -39,8 +39,7 @@ internal sealed class RegionTallies
     /// <summary>What was counted, for the next build.</summary>
     public ReadOnlyMemory<byte> Pack()
     {
-        using MemoryStream stream = new();
-        using (PackWriter pack = new(stream, places: false))
+        return PackWriter.BytesOf(places: false, pack =>
         {
             foreach (((string area, int edition), Lazy<Counted> counted) in tallies.Where(one => one.Value.IsValueCreated).OrderBy(one => one.Key))
             {
@@ -52,9 +51,7 @@ internal sealed class RegionTallies
                 pack.Each(tally.Given, pack.Write);
                 pack.Each(tally.Lost, pack.Write);
             }
-        }
-
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        });
     }
 
     private static Dictionary<(string Area, int Edition), Counted> Unpack(ReadOnlyMemory<byte> packed)

@@ -31,7 +31,7 @@ internal sealed class KeptReading(string output, string name, string reader, Wor
 
     /// <summary>Keeps what the memory has, unless it was taken from here.</summary>
     /// <param name="pack">What was read, as bytes.</param>
-    public void Keep(Memory memory, Func<object, byte[]> pack)
+    public void Keep(Memory memory, Func<object, ReadOnlyMemory<byte>> pack)
     {
         if (!isKept && memory.Of(reading) is { Cause: string stamp, Made: { } read, Findings: var findings })
         {
@@ -39,7 +39,7 @@ internal sealed class KeptReading(string output, string name, string reader, Wor
             {
                 packed.Write(reader);
                 packed.Write(stamp);
-                packed.Write(pack(read));
+                packed.Write(pack(read).Span);
                 packed.Each(FileFindings.Of(findings), file => PackedFindings.Of(file).Write(packed));
             });
         }

@@ -31,9 +31,9 @@ public sealed class PackedCountriesTests
 
     private static void ComesBack(Content content)
     {
-        byte[] packed = PackedCountries.Pack((content.Regions, content.Countries));
+        byte[] packed = PackedCountries.Pack((content.Regions, content.Countries)).ToArray();
         (ImmutableArray<Region> regions, ImmutableArray<Country> countries) = PackedCountries.Unpack(packed, content.Countries[0].At.File);
-        Assert.Equal(packed, PackedCountries.Pack((regions, countries)));
+        Assert.Equal(packed, PackedCountries.Pack((regions, countries)).ToArray());
         Assert.Equal(content.Regions.Select(Whole.Of), regions.Select(Whole.Of));
         Assert.Equal(content.Countries.Select(Whole.Of), countries.Select(Whole.Of));
     }

@@ -21,7 +21,7 @@ public sealed class PackedFrameTests
     [Fact]
     public void Words_of_no_kind_are_refused()
     {
-        byte[] packed = PackedWords.Pack(Real.Content.Words);
+        byte[] packed = PackedWords.Pack(Real.Content.Words).ToArray();
         packed[3] = 9; // behind "en"
         Assert.Throws<FormatException>(() => PackedWords.Unpack(packed, "en.yaml"));
     }
