@@ -33,7 +33,7 @@ internal sealed class ResponsesOfBuild(KeptBuild? earlier, OpenSheets open, Func
             return null;
         }
 
-        Response response = PackedResponse.Unpack(kept.Packed(), kept.Words, file, open);
+        Response response = PackedResponse.Unpack(kept.Packed(), kept.Answers, file, open);
         same[file] = kept;
         Add(kept.Found, findings);
         return response;
@@ -68,7 +68,7 @@ internal sealed class ResponsesOfBuild(KeptBuild? earlier, OpenSheets open, Func
     {
         string file = response.At.File;
         return same.TryGetValue(file, out KeptResponse? kept) ? kept // its source is part of the frame
-            : read[file] is (string stamp, var found) ? new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.WordsOf(response), found)
+            : read[file] is (string stamp, var found) ? new KeptResponse(file, stamp, () => PackedResponse.Pack(response), PackedResponse.AnswersOf(response), found)
             : null;
     }
 

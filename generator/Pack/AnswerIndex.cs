@@ -8,9 +8,6 @@ namespace MsqSite.Pack;
 /// <summary>What stands before the words of a sheet of answers, read: which questions are answered, where their words lie, and what is asked of many sheets at once.</summary>
 internal sealed class AnswerIndex
 {
-    /// <summary>The bytes at its beginning that tell what all answers say from what those of other sheets do.</summary>
-    public const int DigestsLength = 3 * DigestLength;
-
     private const int DigestLength = 16;
 
     private readonly ReadOnlyMemory<byte> bytes;
@@ -23,7 +20,6 @@ internal sealed class AnswerIndex
     {
         this.bytes = bytes;
         PackReader pack = new(bytes, file);
-        pack.Bytes(DigestsLength);
         Entries = new Entry[pack.Count()];
         partners = new ImmutableArray<NamedPartner>[Entries.Length];
         for (int place = 0; place < Entries.Length; place++)

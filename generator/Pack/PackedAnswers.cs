@@ -13,31 +13,28 @@ internal sealed class PackedAnswers : IAnswerSheet
 {
     private readonly string file;
     private readonly OpenSheets open;
-    private readonly StoredBytes index;
     private Opened? opened;
     private bool isVerified;
 
-    /// <param name="index">What <see cref="Index"/> gave.</param>
-    /// <param name="words">What <see cref="Words"/> gave; looked at when an answer is asked for.</param>
+    /// <param name="digests">What <see cref="Digests"/> gave.</param>
+    /// <param name="stored">What <see cref="Stored"/> gave; looked at when answers are asked for.</param>
     /// <param name="file">The file that the answers stand in.</param>
-    /// <param name="open">Takes the sheet when answers are asked for.</param>
-    public PackedAnswers(ReadOnlyMemory<byte> index, StoredBytes words, string file, OpenSheets open) =>
-        (this.index, Words, this.file, this.open) = (new StoredBytes(index), words, file, open);
+    /// <param name="open">Takes the sheet then.</param>
+    public PackedAnswers(SheetDigests digests, StoredAnswers stored, string file, OpenSheets open) => (Digests, Stored, this.file, this.open) = (digests, stored, file, open);
 
-    private PackedAnswers(StoredBytes bytes, ReadOnlyMemory<byte> index, string file, OpenSheets open, Answer[] answers)
+    private PackedAnswers(SheetDigests digests, StoredAnswers stored, AnswerIndex index, string file, OpenSheets open, Answer[] answers)
+        : this(digests, stored, file, open)
     {
-        (this.index, Words, this.file, this.open) = (bytes.To(index.Length), bytes.From(index.Length), file, open);
-        opened = new Opened(new AnswerIndex(index, file), answers);
+        opened = new Opened(index, answers);
         open.Take(this);
     }
 
     public IReadOnlyList<string> Keys => Open().Index.Keys;
 
-    /// <summary>What stands before the words of the answers.</summary>
-    public ReadOnlyMemory<byte> Index => index.Read(0, index.Length);
+    public SheetDigests Digests { get; }
 
-    /// <summary>The words of the answers, one after the other.</summary>
-    public StoredBytes Words { get; }
+    /// <summary>Where its bytes are.</summary>
+    public StoredAnswers Stored { get; }
 
     /// <summary>Packs answers that were read; they are at hand until other sheets are opened.</summary>
     /// <param name="answers">By question key.</param>
@@ -48,7 +45,9 @@ internal sealed class PackedAnswers : IAnswerSheet
     {
         KeyValuePair<string, Answer>[] sorted = [.. answers.OrderBy(one => one.Key, StringComparer.Ordinal)];
         (byte[] packed, int indexLength) = Pack(sorted);
-        return new PackedAnswers(isPublic ? open.Store.Put(packed) : new StoredBytes(packed), packed.AsMemory(0, indexLength), file, open, [.. sorted.Select(one => one.Value)]);
+        StoredBytes stored = isPublic ? open.Store.Put(packed) : new StoredBytes(packed);
+        AnswerIndex index = new(packed.AsMemory(0, indexLength), file);
+        return new PackedAnswers(DigestsOf(sorted), new StoredAnswers(stored.To(indexLength), stored.From(indexLength)), index, file, open, [.. sorted.Select(one => one.Value)]);
     }
 
     public Answer? Of(string key)
@@ -64,15 +63,6 @@ internal sealed class PackedAnswers : IAnswerSheet
     public ReadOnlySpan<byte> DigestOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.DigestAt(place) : [];
 
     public ImmutableArray<NamedPartner> PartnersOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.PartnersAt(place) : [];
-
-    public SheetDigests Digests
-    {
-        get
-        {
-            PackReader pack = new(index.Read(0, AnswerIndex.DigestsLength));
-            return new SheetDigests(pack.Wide(), pack.Wide(), pack.Wide());
-        }
-    }
 
     public OptionStates OptionsOf(string key) => Open().Index is var index && index.Find(key) is >= 0 and var place ? index.OptionsAt(place) : OptionStates.None;
 
@@ -91,7 +81,6 @@ internal sealed class PackedAnswers : IAnswerSheet
         using (PackWriter apart = new(words, places))
         using (PackWriter ofOptions = new(options, places: false))
         {
-            Write(head, DigestsOf(answers));
             head.Write(answers.Length);
             foreach ((string key, Answer answer) in answers)
             {
@@ -128,13 +117,6 @@ internal sealed class PackedAnswers : IAnswerSheet
                 write(pack, answer);
             }
         });
-    }
-
-    private static void Write(PackWriter pack, SheetDigests digests)
-    {
-        pack.Write(digests.States);
-        pack.Write(digests.Options);
-        pack.Write(digests.Partners);
     }
 
     private static void WritePartners(PackWriter pack, Answer answer) => pack.Each([.. AnswerTexts.Partners(answer)], partner =>
@@ -176,8 +158,8 @@ internal sealed class PackedAnswers : IAnswerSheet
     {
         try
         {
-            AnswerIndex read = new(Index, file);
-            return read.End <= Words.Length ? read : throw new DamageException();
+            AnswerIndex read = new(Stored.Index.All(), file);
+            return read.End <= Stored.Words.Length ? read : throw new DamageException();
         }
         catch (Exception damage) when (damage is EndOfStreamException or FormatException)
         {
@@ -189,11 +171,11 @@ internal sealed class PackedAnswers : IAnswerSheet
     {
         if (!isVerified)
         {
-            Words.Verify();
+            Stored.Words.Verify();
             isVerified = true;
         }
 
-        PackReader pack = new(Words.Read(entry.Start, entry.Size));
+        PackReader pack = new(Stored.Words.Read(entry.Start, entry.Size));
         return PackedAnswer.Read(new PackReader(pack.Bytes(), pack.Bytes(), file), entry.At);
     }
 

@@ -4,31 +4,32 @@ using MsqSite.Model;
 namespace MsqSite.Pack;
 
 /// <summary>
-/// A response as bytes: read back in a fraction of the time that its YAML takes. The words of its answers are apart: all but a few are never asked for
-/// again.
+/// A response as bytes: read back in a fraction of the time that its YAML takes. Its answers are apart: all but a few are never asked for again.
 /// </summary>
 internal static class PackedResponse
 {
     private static readonly ImmutableArray<string> Dates = ["published", "submitted", "updated", "withdrawn"];
 
-    /// <summary>All but the words of the answers, which are <see cref="WordsOf"/>.</summary>
-    public static ReadOnlyMemory<byte> Pack(Response response)
-    {
-        const int Rest = 1 << 10; // enough for most
-        ReadOnlyMemory<byte> index = response.Answers is PackedAnswers answers ? answers.Index : default;
-        using MemoryStream stream = new(index.Length + Rest);
-        using (PackWriter pack = new(stream, places: true))
+    /// <summary>All but the answers, which are <see cref="AnswersOf"/>.</summary>
+    public static ReadOnlyMemory<byte> Pack(Response response) => PackWriter.BytesOf(
+        places: true,
+        pack =>
         {
             WriteHead(pack, response);
-            pack.Write(index.Span);
+            pack.Write(response.Answers is PackedAnswers);
+            if (response.Answers is PackedAnswers { Digests: var digests })
+            {
+                pack.Write(digests.States);
+                pack.Write(digests.Options);
+                pack.Write(digests.Partners);
+            }
+
             pack.Each(response.Notes, pack.Write);
-        }
+        },
+        room: 1 << 9);
 
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
-    }
-
-    /// <summary>The words of the answers.</summary>
-    public static StoredBytes WordsOf(Response response) => response.Answers is PackedAnswers answers ? answers.Words : default;
+    /// <summary>Where the answers are.</summary>
+    public static StoredAnswers AnswersOf(Response response) => response.Answers is PackedAnswers answers ? answers.Stored : default;
 
     /// <summary>All but the answers and the notes on them.</summary>
     public static void WriteHead(PackWriter pack, Response response)
@@ -66,10 +67,10 @@ internal static class PackedResponse
     }
 
     /// <param name="packed">What <see cref="Pack"/> made.</param>
-    /// <param name="words">What <see cref="WordsOf"/> gave.</param>
+    /// <param name="stored">What <see cref="AnswersOf"/> gave.</param>
     /// <param name="file">The file of the response, as findings name it.</param>
     /// <param name="open">Takes the answers when they are asked for.</param>
-    public static Response Unpack(ReadOnlyMemory<byte> packed, StoredBytes words, string file, OpenSheets open)
+    public static Response Unpack(ReadOnlyMemory<byte> packed, StoredAnswers stored, string file, OpenSheets open)
     {
         PackReader pack = new(packed, file);
         (SourceText country, int edition) = (pack.Words(), pack.Number());
@@ -78,7 +79,7 @@ internal static class PackedResponse
         ResponseSource? source = pack.Flag() ? new ResponseSource(pack.Words(), pack.MaybeWords()) : null;
         var corrections = pack.Each(() => new Correction(pack.Day(), pack.MaybeWords(), pack.Words(), pack.Place()));
         (SourceText? organisation, var datePlaces, var at, var answersAt) = (pack.MaybeWords(), pack.Each(() => (pack.Text(Dates), pack.Place())), pack.Place(), pack.Place());
-        IAnswerSheet answers = pack.Bytes() is { IsEmpty: false } index ? new PackedAnswers(index, words, file, open) : IAnswerSheet.None;
+        IAnswerSheet answers = pack.Flag() ? new PackedAnswers(new SheetDigests(pack.Wide(), pack.Wide(), pack.Wide()), stored, file, open) : IAnswerSheet.None;
         var notes = pack.EachByKey(pack.Words);
         return new Response(country, edition, submitted, published, updated, authorised, withdrawn, language, source, corrections, answers, notes, organisation, datePlaces, at) { AnswersAt = answersAt };
     }

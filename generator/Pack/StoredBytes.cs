@@ -28,6 +28,21 @@ internal readonly struct StoredBytes
     /// <summary>Those from a place on, where they lie.</summary>
     public StoredBytes From(int place) => file is null ? new StoredBytes(bytes[place..]) : new StoredBytes(file, start + place, Length - place);
 
+    /// <summary>All of them, read.</summary>
+    /// <exception cref="DamageException">They are not what another build has put there.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ReadOnlyMemory<byte> All()
+    {
+        if (file is null)
+        {
+            return bytes;
+        }
+
+        byte[] read = new byte[Length];
+        CopyTo(read);
+        return read;
+    }
+
     /// <summary>A part of them, read.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public ReadOnlyMemory<byte> Read(int from, int length)

@@ -44,7 +44,7 @@ internal sealed record KeptBuild(
     {
         try
         {
-            ImmutableArray<WordsPlace> places = AnswerFile.Keep(output, [.. (before?.Responses ?? []).Select(one => one.Place).OfType<WordsPlace>()], Responses);
+            ImmutableArray<AnswersPlace> places = AnswerFile.Keep(output, [.. (before?.Responses ?? []).Select(one => one.Place).OfType<AnswersPlace>()], Responses);
             SealedFile.Replace(Place(output), pack => Write(pack, places));
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
@@ -73,7 +73,7 @@ internal sealed record KeptBuild(
             pack.Bytes());
     }
 
-    private void Write(PackWriter pack, ImmutableArray<WordsPlace> places)
+    private void Write(PackWriter pack, ImmutableArray<AnswersPlace> places)
     {
         int number = 0;
         pack.Write(Inputs);

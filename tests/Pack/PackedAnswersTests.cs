@@ -95,8 +95,9 @@ public sealed class PackedAnswersTests
                 Assert.Equal(inMemory.DigestOf(one.Key), sheet.DigestOf(one.Key));
                 Assert.Equal(inMemory.PartnersOf(one.Key), sheet.PartnersOf(one.Key));
             });
-            Assert.Equal(inMemory.Index.ToArray(), sheet.Index.ToArray());
-            Assert.Equal(inMemory.Words.Read(0, inMemory.Words.Length).ToArray(), sheet.Words.Read(0, sheet.Words.Length).ToArray());
+            Assert.Equal(inMemory.Stored.Index.All().ToArray(), sheet.Stored.Index.All().ToArray());
+            Assert.Equal(inMemory.Stored.Words.All().ToArray(), sheet.Stored.Words.All().ToArray());
+            Assert.Equal(inMemory.Digests, sheet.Digests);
         });
     }
 
@@ -127,13 +128,13 @@ public sealed class PackedAnswersTests
     public void Bytes_that_end_too_soon_or_mean_nothing_are_refused_when_they_are_asked_for()
     {
         PackedAnswers sheet = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few(), isPublic: true);
-        (byte[] index, StoredBytes words) = (sheet.Index.ToArray(), sheet.Words);
+        (byte[] index, StoredBytes words) = (sheet.Stored.Index.All().ToArray(), sheet.Stored.Words);
         Assert.All([0, 1, 20, index.Length / 2, index.Length - 1], length => Refuses(index.AsMemory(0, length), words));
         Refuses(index, words.To(words.Length - 1));
         Refuses(Enumerable.Repeat((byte)0xFF, 90).ToArray(), words);
-        Refuses((byte[])[.. new byte[48], 0xFF, 0xFF, 0xFF, 0xFF, 0x07], words);
+        Refuses((byte[])[0xFF, 0xFF, 0xFF, 0xFF, 0x07], words);
 
-        static void Refuses(ReadOnlyMemory<byte> index, StoredBytes words) => Assert.Throws<DamageException>(() => new PackedAnswers(index, words, "f.yaml", OpenSheets.Few()).Keys);
+        static void Refuses(ReadOnlyMemory<byte> index, StoredBytes words) => Assert.Throws<DamageException>(() => new PackedAnswers(default, new StoredAnswers(new StoredBytes(index), words), "f.yaml", OpenSheets.Few()).Keys);
     }
 
     [Fact]
@@ -160,20 +161,28 @@ public sealed class PackedAnswersTests
     }
 
     [Fact]
-    public void Words_that_another_build_left_are_held_against_their_hash_before_they_are_read()
+    public void Answers_that_another_build_left_are_held_against_their_hash_before_they_are_read()
     {
         using AnswerStore store = new(most: 0);
         PackedAnswers sheet = PackedAnswers.Of(Given, "f.yaml", OpenSheets.Few(), isPublic: true);
-        byte[] words = sheet.Words.Read(0, sheet.Words.Length).ToArray();
+        (byte[] index, byte[] words) = (sheet.Stored.Index.All().ToArray(), sheet.Stored.Words.All().ToArray());
         string path = Path.GetTempFileName();
-        File.WriteAllBytes(path, words);
-        PackedAnswers Left(UInt128 hash, int longer = 0) => new(sheet.Index, new StoredBytes(store.Open(path), 0, words.Length + longer, hash), Real.Belarus.At.File, OpenSheets.Few());
+        File.WriteAllBytes(path, [.. words, .. index]);
         UInt128 right = StoredBytes.HashOf(words);
         Assert.Equal(Whole.Of(Given["usage-statistics"]), Whole.Of(Left(right).Of("usage-statistics")!));
         Assert.Equal(sheet.StateOf("usage-statistics"), Left(right + 1).StateOf("usage-statistics"));
         Assert.Throws<DamageException>(() => Left(right + 1).Of("usage-statistics"));
         Assert.Throws<DamageException>(() => Left(right, longer: 1).Of("usage-statistics"));
+        UInt128 ofIndex = StoredBytes.HashOf(index);
+        Assert.Equal(sheet.Keys, OfIndex(words.Length, ofIndex).Keys);
+        Assert.Equal(sheet.Digests, OfIndex(words.Length, ofIndex + 1).Digests);
+        Assert.Throws<DamageException>(() => OfIndex(words.Length, ofIndex + 1).StateOf("usage-statistics"));
+        Assert.Throws<DamageException>(() => OfIndex(words.Length + 1, ofIndex).StateOf("usage-statistics"));
         File.Delete(path);
+
+        PackedAnswers Left(UInt128 hash, int longer = 0) => With(sheet.Stored with { Words = new StoredBytes(store.Open(path), 0, words.Length + longer, hash) });
+        PackedAnswers OfIndex(int start, UInt128 hash) => With(sheet.Stored with { Index = new StoredBytes(store.Open(path), start, index.Length, hash) });
+        PackedAnswers With(StoredAnswers stored) => new(sheet.Digests, stored, Real.Belarus.At.File, OpenSheets.Few());
     }
 
     private static string Digest(Answer answer) => Convert.ToHexString(PackedAnswers.Of(new Dictionary<string, Answer> { ["strategy"] = answer }, "a.yaml", OpenSheets.Few(), isPublic: true).DigestOf("strategy"));

@@ -66,7 +66,7 @@ public sealed class PackedResponseTests
     private static void ComesBack(Response response)
     {
         byte[] packed = PackedResponse.Pack(response).ToArray();
-        Response back = PackedResponse.Unpack(packed, PackedResponse.WordsOf(response), response.At.File, OpenSheets.Few());
+        Response back = PackedResponse.Unpack(packed, PackedResponse.AnswersOf(response), response.At.File, OpenSheets.Few());
         Assert.Equal(packed, PackedResponse.Pack(back).ToArray());
         Assert.Equal(Whole.Of(response), Whole.Of(back));
     }
