@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using MsqSite.Diagnostics;
 using MsqSite.Pack;
 using MsqSite.Write;
@@ -82,8 +83,8 @@ internal sealed class Earlier
     /// <summary>What it kept of responses and pages; null where nothing of that holds.</summary>
     public KeptBuild? Build => HasSameFrame ? kept.Value : null;
 
-    /// <summary>Begins to read that, before it is known whether it holds.</summary>
-    public Task Begin() => Task.Run(() => kept.Value);
+    /// <summary>Begins to read that, before it is known whether it holds; and to load what hashes, for which the first who asks would wait.</summary>
+    public Task Begin() => Task.WhenAll(Task.Run(() => SHA256.HashData([])), Task.Run(() => kept.Value));
 
     /// <summary>Has the memory know files that are the same: of all that is read beside responses those that take longest.</summary>
     public void TakeReadings()

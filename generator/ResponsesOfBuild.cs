@@ -13,7 +13,7 @@ namespace MsqSite;
 /// <param name="stampOf">The stamp of a file, which changes whenever its content does; null where none is known.</param>
 internal sealed class ResponsesOfBuild(KeptBuild? earlier, OpenSheets open, Func<string, string?> stampOf)
 {
-    private readonly Dictionary<string, KeptResponse> before = (earlier?.Responses ?? []).ToDictionary(one => one.File, StringComparer.Ordinal);
+    private readonly Dictionary<string, KeptResponse> before = (earlier?.Responses ?? []).Where(one => stampOf(one.File) == one.Stamp).ToDictionary(one => one.File, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KeptResponse> same = new(Environment.ProcessorCount, earlier?.Responses.Length ?? 0, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Stamp, ImmutableArray<PackedFindings> Found)> read = new(StringComparer.Ordinal);
 
@@ -23,12 +23,16 @@ internal sealed class ResponsesOfBuild(KeptBuild? earlier, OpenSheets open, Func
     /// <summary>What was found beside single responses, as bytes.</summary>
     public ReadOnlyMemory<byte> Checks { get; private set; } = earlier?.Checks ?? default;
 
-    /// <summary>The response of a file that is what it was when the last build read and checked it; null: it must be read.</summary>
+    /// <summary>Whether a file is what it was when the last build read and checked it.</summary>
+    /// <param name="file">As findings name it.</param>
+    public bool Has(string file) => before.ContainsKey(file);
+
+    /// <summary>The response of such a file; null: it must be read.</summary>
     /// <param name="file">As findings name it.</param>
     /// <param name="findings">Takes what was found.</param>
     public Response? Take(string file, DiagnosticBag findings)
     {
-        if (!before.TryGetValue(file, out KeptResponse? kept) || stampOf(file) != kept.Stamp)
+        if (!before.TryGetValue(file, out KeptResponse? kept))
         {
             return null;
         }

@@ -118,8 +118,9 @@ public sealed class SiteBuild(BuildOptions options, DiagnosticBag findings, Stag
     {
         ContentChecker? checker = reader.Frame is { } frame ? new ContentChecker(frame, memory: null, known.Checks, known.IsSame) : null;
         Response?[] responses = new Response?[reader.Responses.Length];
+        int[] order = [.. Enumerable.Range(0, responses.Length).OrderBy(place => known.Has(reader.Responses[place].Shown))]; // one that is read takes longest
         Parallel.Invoke(
-            () => Parallel.For(0, responses.Length, SiteUnderWay.EachCore, place => responses[place] = Read(reader.Responses[place], reader, checker, known)), // here, where a thread waits
+            () => Parallel.ForEach(order, SiteUnderWay.EachCore, place => responses[place] = Read(reader.Responses[place], reader, checker, known)), // here, where a thread waits
             () => clock.Time("check", () => checker?.CheckFrame()));
         Content? content = reader.With(responses);
         if (disclosed)

@@ -84,19 +84,22 @@ internal sealed class SiteUnderWay : IDisposable
                 assets = clock.Time("read", () => AssetSet.Load(options.Templates, findings));
                 clock.Time("export", () => search?.Take(rebuild.Search));
             });
-        if (!plan.IsFreeOfClashes(content, findings))
+        bool isFree = false;
+        Parallel.Invoke(
+            () => pages = options.Only is { } pattern ? plan.PagesAt(pattern) : plan.Pages,
+            () => isFree = plan.IsFreeOfClashes(content, findings),
+            () => assets = assets.With(plan.Flags, findings));
+        if (!isFree)
         {
             return new BuildOutcome.ContentErrors();
         }
 
-        pages = options.Only is { } pattern ? plan.PagesAt(pattern) : plan.Pages;
         if (pages.IsEmpty)
         {
             findings.Add(WriteRules.NothingMeant, SourceSpan.WholeFile(options.Output), $"no page has an address like \"{options.Only}\"");
             return new BuildOutcome.SiteErrors();
         }
 
-        assets = assets.With(plan.Flags, findings);
         renderer = clock.Time("render", () => new PageRenderer(templates, content, assets, phrases, findings));
         if (findings.HasErrors)
         {

@@ -90,8 +90,9 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         if (kept is not null && MayBeKept(findings))
         {
             ImmutableArray<ToldPiece> all = [.. pieces];
+            Task keeping = Task.Run(() => kept.Keep(all, colour));
             WriteText(all.Select(piece => piece.Text), outcome);
-            kept.Keep(all, colour);
+            keeping.Wait();
             return;
         }
 

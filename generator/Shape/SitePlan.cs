@@ -48,19 +48,22 @@ public sealed record SitePlan(ImmutableArray<PlannedPages> Pages, ImmutableArray
         LinkBook addresses = new(earlier.IsSame, earlier.Links);
         Country[] withPages = [.. content.Countries.Where(country => book.Shown(country) is not null)];
         ImmutableArray<PlannedPages> pages = [];
+        ImmutableArray<string> sources = [];
         Parallel.Invoke(
             () => pages = Pages(),
             partners.List,
+            () => sources = [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
             () =>
             {
                 if (before is not null)
                 {
                     tallies.CountAll(); // causes of profiles ask for every one
+                    Array.ForEach([.. content.Responses.Where(one => !earlier.IsSame(one)).Select(one => one.Edition).Distinct()], edition => _ = shapers[edition].Value); // their profiles will
                 }
             });
         return new SitePlan(
             pages,
-            [.. content.Responses.Where(one => one is { Status: ResponseStatus.Published, Source: not null }).Select(one => one.Source!.File.Value).Distinct().Order(StringComparer.Ordinal)],
+            sources,
             [.. withPages.Concat(partners.Listed.Select(partner => partner.Country).OfType<Country>()).DistinctBy(country => country.Iso3.Value).Select(Routes.Flag).Distinct().Order(StringComparer.Ordinal)])
         {
             Feed = new FeedShaper(content, phrases, links).Shape,
