@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using MsqSite.Diagnostics;
+using MsqSite.Pack;
 
 namespace MsqSite;
 
-/// <summary>All that decides what a build makes: the program, what it is told, and what is in every file of the content and the templates.</summary>
+/// <summary>
+/// All that decides what a build makes: the program, what it is told, and what is in every file of the content and the templates. Stamps tell any two
+/// contents apart; the hashes over all of them guard against chance, not against somebody who computes names of files.
+/// </summary>
 /// <param name="All">A hash of all.</param>
 /// <param name="Frame">The same without the responses.</param>
 /// <param name="Stamps">The stamp of each file, by its whole path.</param>
@@ -15,12 +17,12 @@ internal sealed record BuildInputs(string All, string Frame, IReadOnlyDictionary
     /// <summary>Null where a file cannot be read: then nothing is known of the last build.</summary>
     /// <param name="options">What the build is told.</param>
     /// <param name="files">The files.</param>
-    /// <param name="before">Those that were read before.</param>
+    /// <param name="before">Those that were read before, in the order of their paths.</param>
     public static BuildInputs? Of(BuildOptions options, InputFiles files, ImmutableArray<KnownFile> before)
     {
-        Dictionary<string, KnownFile> known = before.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        KnownFile?[] known = InOrderOf(files, before);
         (string? Stamp, KnownFile? Known)[] now = new (string?, KnownFile?)[files.Count];
-        Parallel.For(0, now.Length, at => now[at] = files[at] is (var path, { } state, var tells) ? FileStamp.Of(path, state, tells, known.GetValueOrDefault(path)) : ("", null));
+        Parallel.For(0, now.Length, at => now[at] = files[at] is (var path, { } state, var tells) ? FileStamp.Of(path, state, tells, known[at]) : ("", null));
         string responses = Path.GetFullPath(Path.Combine(options.Content, "responses")) + Path.DirectorySeparatorChar;
         if (now.Any(one => one.Stamp is null))
         {
@@ -40,21 +42,38 @@ internal sealed record BuildInputs(string All, string Frame, IReadOnlyDictionary
 
         string Sum(Predicate<string> counts)
         {
-            using SHA256 hash = SHA256.Create();
-            using (BinaryWriter writer = new(new BufferedStream(new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write), 1 << 16), Encoding.UTF8))
+            UInt128 hash = PackHash.Of(pack =>
             {
-                writer.Write(files.Told);
+                pack.Write(files.Told);
                 for (int at = 0; at < now.Length; at++)
                 {
                     if (counts(files[at].Path))
                     {
-                        writer.Write(files[at].Path);
-                        writer.Write(now[at].Stamp!);
+                        pack.Write(files[at].Path);
+                        pack.Write(now[at].Stamp!);
                     }
                 }
+            });
+            return $"{hash:x32}";
+        }
+    }
+
+    // What was known of each file.
+    private static KnownFile?[] InOrderOf(InputFiles files, ImmutableArray<KnownFile> before)
+    {
+        KnownFile?[] known = new KnownFile?[files.Count];
+        int next = 0;
+        for (int at = 0; at < known.Length; at++)
+        {
+            string path = files[at].Path;
+            while (next < before.Length && string.CompareOrdinal(before[next].Path, path) < 0)
+            {
+                next++;
             }
 
-            return Convert.ToHexStringLower(hash.Hash!);
+            known[at] = next < before.Length && before[next].Path == path ? before[next] : null;
         }
+
+        return known;
     }
 }

@@ -149,7 +149,7 @@ internal sealed class Earlier
 
     private BuildInputs? Stamped()
     {
-        BuildInputs? now = files is null ? null : BuildInputs.Of(options, files, known?.Details.Files ?? []);
+        BuildInputs? now = files is null ? null : BuildInputs.Of(options, files, known?.Details.Files(files.Files) ?? []);
         if (now is not null)
         {
             memory!.Stamps = now.Stamps;

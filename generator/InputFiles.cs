@@ -31,6 +31,9 @@ internal sealed class InputFiles
     /// <summary>How many files and folders there are.</summary>
     public int Count => entries.Length;
 
+    /// <summary>The paths of the files, in order.</summary>
+    public IReadOnlyList<string> Files => [.. entries.Where(one => one.IsFile).Select(one => one.Path)];
+
     /// <summary>The path of a file or a folder; and of a file what the disk told of it, and whether that tells it from any other.</summary>
     public (string Path, FileState? State, bool Tells) this[int at] => (entries[at].Path, states[at], tells[at]);
 

@@ -7,20 +7,21 @@ namespace MsqSite.Write;
 /// <summary>What a build read and what it found: as bytes where it is that of an earlier one, for most builds ask for neither.</summary>
 internal sealed class ReadAndFound
 {
-    private readonly Lazy<ImmutableArray<KnownFile>> files;
     private readonly Lazy<ImmutableArray<FileFindings>> findings;
+    private readonly Lock gate = new();
+    private readonly PackReader? pack; // where the files begin, and once they are read, the findings
+    private ImmutableArray<KnownFile>? files;
     private ReadOnlyMemory<byte>? packed;
 
     /// <param name="packed">What <see cref="Write"/> wrote.</param>
     public ReadAndFound(ReadOnlyMemory<byte> packed)
     {
         this.packed = packed;
-        PackReader pack = new(packed);
+        pack = new PackReader(packed);
         IsOfContent = pack.Flag();
-        files = new(() => pack.Each(() => new KnownFile(pack.Text(), new FileState(pack.Long(), new DateTime(pack.Long(), DateTimeKind.Utc), new DateTime(pack.Long(), DateTimeKind.Utc), pack.Wide()), pack.Text())));
         findings = new(() =>
         {
-            _ = files.Value; // they stand behind them
+            Files([]);
             return pack.Each<FileFindings>(() => PackedFindings.Read(pack));
         });
     }
@@ -30,10 +31,31 @@ internal sealed class ReadAndFound
     public ReadAndFound(ImmutableArray<KnownFile> files, ImmutableArray<FileFindings> findings)
     {
         IsOfContent = findings.All(file => file.AreOfContent);
-        (this.files, this.findings) = (new(files), new(findings));
+        (this.files, this.findings) = (files, new(findings));
     }
 
-    public ImmutableArray<KnownFile> Files => files.Value;
+    /// <summary>The files that were read, in the order of their paths.</summary>
+    /// <param name="likely">Paths in that order that they probably have, which are then given back themselves.</param>
+    public ImmutableArray<KnownFile> Files(IReadOnlyList<string> likely)
+    {
+        lock (gate)
+        {
+            int next = 0;
+            return files ??= pack!.Each(() => new KnownFile(
+                Path(pack), new FileState(pack.Long(), new DateTime(pack.Long(), DateTimeKind.Utc), new DateTime(pack.Long(), DateTimeKind.Utc), pack.Wide()), pack.Text()));
+
+            string Path(PackReader pack)
+            {
+                string path = pack.Text(next < likely.Count ? likely[next] : "");
+                while (next < likely.Count && string.CompareOrdinal(likely[next], path) <= 0)
+                {
+                    next++;
+                }
+
+                return path;
+            }
+        }
+    }
 
     public Lazy<ImmutableArray<FileFindings>> Findings => findings;
 
@@ -44,7 +66,7 @@ internal sealed class ReadAndFound
     public ReadAndFound Prepared()
     {
         const int OfFile = 160; // what is told of one takes about that, besides its path
-        using MemoryStream stream = new(Files.Sum(file => file.Path.Length + OfFile) + Findings.Value.Sum(file => PackedFindings.Of(file).Length)); // so that it does not grow by steps
+        using MemoryStream stream = new(Files([]).Sum(file => file.Path.Length + OfFile) + Findings.Value.Sum(file => PackedFindings.Of(file).Length)); // so that it does not grow by steps
         using (PackWriter pack = new(stream, places: true))
         {
             Write(pack);
@@ -63,7 +85,7 @@ internal sealed class ReadAndFound
         }
 
         pack.Write(IsOfContent);
-        pack.Each(Files, one =>
+        pack.Each(Files([]), one =>
         {
             pack.Write(one.Path);
             pack.Write(one.Look.Length);

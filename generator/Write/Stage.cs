@@ -146,7 +146,8 @@ public sealed class Stage : IDisposable
     /// <param name="beforeEachStep">Is told each step before it is taken; tests stop the publication there.</param>
     internal PublishOutcome Publish(Action<string>? beforeEachStep)
     {
-        ImmutableArray<Diagnostic> collisions = Collisions.Among(files.Select(file => file.Path), folder.Show);
+        Manifest staged = newManifest = Manifest.Of(files);
+        ImmutableArray<Diagnostic> collisions = IsPartOfThePublished(staged) ? [] : Collisions.Among(files.Select(file => file.Path), folder.Show);
         if (collisions.Length > 0)
         {
             throw new WriteException(collisions);
@@ -155,10 +156,9 @@ public sealed class Stage : IDisposable
         try
         {
             Publication publication = new(folder, manifest.Value, workspace, beforeEachStep);
-            newManifest = Manifest.Of(files);
             return releases is null
-                ? publication.Run(files, newManifest)
-                : new ReleasePublication(releases, folder, workspace, beforeEachStep).Run(files, newManifest, publication);
+                ? publication.Run(files, staged)
+                : new ReleasePublication(releases, folder, workspace, beforeEachStep).Run(files, staged, publication);
         }
         catch (Exception failure) when (WriteException.IsOfTheSurroundings(failure))
         {
@@ -167,6 +167,9 @@ public sealed class Stage : IDisposable
     }
 
     public void Dispose() => workspace.Dispose();
+
+    // No two of those want one file, or they would not be published.
+    private bool IsPartOfThePublished(Manifest staged) => looks is not null && staged.Paths.Count == files.Count && staged.Paths.All(manifest.Value.Contains);
 
     // Of a published file; null where none lies there.
     private long? LengthOf(string path) => looks?.LengthOf(path) ?? (new FileInfo(folder.Locate(path)) is { Exists: true, LinkTarget: null } file ? file.Length : null);
