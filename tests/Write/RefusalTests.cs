@@ -75,6 +75,33 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Theory]
+    [InlineData("index.html")] // which stays, too
+    [InlineData("Index.html")]
+    [InlineData("about/index.html/more.html")]
+    public void A_page_that_is_in_the_way_of_one_that_stays_is_found(string path)
+    {
+        output.Publish(("about/index.html", "about"), ("index.html", "home"));
+        string before = output.Snapshot();
+        using (Stage stage = Stage.Beside(output.Output, compress: false, SiteLooks.Of(output.Output)))
+        {
+            Assert.True(stage.Keep(["index.html", "about/index.html"]));
+            stage.Write(path, [1]);
+            AssertFinding(WriteRules.SamePath, () => stage.Publish());
+        }
+
+        Assert.Equal(before, output.Snapshot());
+    }
+
+    [Fact]
+    public void Pages_that_stay_are_in_nobodys_way()
+    {
+        output.Publish(("about/index.html", "about"), ("index.html", "home"), ("old.html", "old"));
+        using Stage stage = Stage.Beside(output.Output, compress: false, SiteLooks.Of(output.Output));
+        Assert.True(stage.Keep(["index.html", "about/index.html"]));
+        Assert.Equal(new PublishOutcome(0, 2, 1), stage.Publish());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("/etc/passwd")]
     [InlineData("../index.html")]
