@@ -91,8 +91,15 @@ internal sealed class Reporting(string command, ReportFormat format, bool colour
         {
             ImmutableArray<ToldPiece> all = [.. pieces];
             Task keeping = Task.Run(() => kept.Keep(all, colour));
-            WriteText(all.Select(piece => piece.Text), outcome);
-            keeping.Wait();
+            try
+            {
+                WriteText(all.Select(piece => piece.Text), outcome);
+            }
+            finally
+            {
+                keeping.Wait(); // nothing half-written is left, whoever stopped listening
+            }
+
             return;
         }
 
